@@ -53,7 +53,8 @@ public record Analysis(Article article, List<Token> tokens, List<Sentence> sente
     public Optional<Quotation> quotationAround(int token) {
         return quotations.stream()
                 .filter(q -> q.firstToken() <= token && token < q.endToken())
-                .reduce((outer, inner) -> inner.inner().length() <= outer.inner().length() ? inner : outer);
+                .reduce((outer, inner) ->
+                        inner.inner().length() <= outer.inner().length() ? inner : outer);
     }
 
     /** Tokens of a sentence. */

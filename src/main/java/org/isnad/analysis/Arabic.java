@@ -100,7 +100,8 @@ public final class Arabic implements Language {
         int first = tokens.size();
         tokeniser.tokenise(text, begin, end, codePoint, sentences.size(), tokens);
         if (tokens.size() > first) {
-            Span span = tokens.get(first).span().cover(tokens.get(tokens.size() - 1).span());
+            Span span =
+                    tokens.get(first).span().cover(tokens.get(tokens.size() - 1).span());
             sentences.add(new Sentence(sentences.size(), span, first, tokens.size(), paragraph, zone));
         }
     }
@@ -121,8 +122,7 @@ public final class Arabic implements Language {
             length += sentences.get(last).endToken() - sentences.get(last).firstToken();
             last++;
         }
-        boolean title = article.titleLength() > 0
-                && sentences.get(first).span().begin() < article.titleLength();
+        boolean title = article.titleLength() > 0 && sentences.get(first).span().begin() < article.titleLength();
         Token end = tokens.get(sentences.get(last - 1).endToken() - 1);
         boolean looksIt = last < sentences.size() && length <= LONGEST_HEADLINE_TOKENS && !end.isMark(".");
         if (title || looksIt) {

@@ -44,8 +44,9 @@ final class Furniture {
                         case "match" -> Scope.MATCH;
                         case "rest" -> Scope.REST;
                         case "below" -> Scope.BELOW;
-                        default -> throw row.error(
-                                "scope", "found «" + row.get("scope") + "», expected line, match, rest or below");
+                        default ->
+                            throw row.error(
+                                    "scope", "found «" + row.get("scope") + "», expected line, match, rest or below");
                     };
             Zone zone = row.required("zone").equals("byline") ? Zone.BYLINE : Zone.FURNITURE;
             try {
@@ -69,7 +70,8 @@ final class Furniture {
             }
             begin = end + 1;
         }
-        parts.sort(Comparator.comparingInt(Part::begin).thenComparing(Comparator.comparingInt(Part::end).reversed()));
+        parts.sort(Comparator.comparingInt(Part::begin)
+                .thenComparing(Comparator.comparingInt(Part::end).reversed()));
         return new Page(parts);
     }
 

@@ -61,8 +61,8 @@ final class Quotations {
     }
 
     private static boolean looksOpening(List<Token> tokens, int at) {
-        boolean spaceBefore =
-                at == 0 || tokens.get(at - 1).span().end() < tokens.get(at).span().begin();
+        boolean spaceBefore = at == 0
+                || tokens.get(at - 1).span().end() < tokens.get(at).span().begin();
         boolean wordAfter = at + 1 < tokens.size()
                 && tokens.get(at + 1).span().begin() == tokens.get(at).span().end();
         return spaceBefore && wordAfter;

@@ -36,7 +36,8 @@ public record ArticleFacts(
         for (int i = 0; i < claims.size(); i++) {
             Span content = claims.get(i).content();
             if (content.contains(span)
-                    && (best < 0 || content.length() < claims.get(best).content().length())) {
+                    && (best < 0
+                            || content.length() < claims.get(best).content().length())) {
                 best = i;
             }
         }
@@ -53,7 +54,8 @@ public record ArticleFacts(
             if (i != index
                     && content.contains(whole)
                     && content.length() > claim.content().length()
-                    && (best < 0 || content.length() < claims.get(best).content().length())) {
+                    && (best < 0
+                            || content.length() < claims.get(best).content().length())) {
                 best = i;
             }
         }

@@ -11,10 +11,7 @@ import org.isnad.analysis.Analysis;
  * @param times the times, in the order of the text
  */
 public record Linked(
-        Analysis analysis,
-        List<Link> links,
-        List<org.isnad.mentions.Mention.Time> times,
-        List<RoleHolding> roles) {
+        Analysis analysis, List<Link> links, List<org.isnad.mentions.Mention.Time> times, List<RoleHolding> roles) {
     public Linked {
         links = List.copyOf(links);
         times = List.copyOf(times);

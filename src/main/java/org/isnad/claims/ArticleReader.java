@@ -1,0 +1,55 @@
+package org.isnad.claims;
+
+import java.util.List;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Arabic;
+import org.isnad.analysis.Language;
+import org.isnad.entities.Linked;
+import org.isnad.entities.Linker;
+import org.isnad.events.Event;
+import org.isnad.events.EventExtractor;
+import org.isnad.mentions.Mention;
+import org.isnad.mentions.MentionFinder;
+import org.isnad.text.Article;
+
+/** How an article walks through the house: the one page to read first. Stateless; threads may share one. */
+public final class ArticleReader {
+    private final Language language;
+    private final MentionFinder finder;
+    private final Linker linker;
+    private final EventExtractor eventExtractor;
+    private final ClaimExtractor claimExtractor;
+
+    public ArticleReader(
+            Language language,
+            MentionFinder finder,
+            Linker linker,
+            EventExtractor eventExtractor,
+            ClaimExtractor claimExtractor) {
+        this.language = language;
+        this.finder = finder;
+        this.linker = linker;
+        this.eventExtractor = eventExtractor;
+        this.claimExtractor = claimExtractor;
+    }
+
+    /** The reader of Arabic news, with the program's own data. */
+    public static ArticleReader arabic() {
+        return new ArticleReader(
+                new Arabic(),
+                analysis -> List.of(),
+                (analysis, mentions) -> new Linked(analysis, List.of(), List.of(), List.of()),
+                linked -> List.of(),
+                linked -> List.of());
+    }
+
+    /** Reads an article: its mentions, who they are, what happened and who says so. */
+    public ArticleFacts read(Article article) {
+        Analysis analysis = language.analyse(article);
+        List<Mention> mentions = finder.find(analysis);
+        Linked linked = linker.link(analysis, mentions);
+        List<Event> events = eventExtractor.extract(linked);
+        List<Claim> claims = claimExtractor.extract(linked);
+        return new ArticleFacts(linked, events, claims, List.of(), List.of());
+    }
+}

@@ -1,0 +1,22 @@
+package org.isnad.cli;
+
+import java.io.UncheckedIOException;
+import org.isnad.lexicon.LexiconException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into one line and an exit code. */
+final class Errors implements IExecutionExceptionHandler {
+    static final int CHECK_FAILED = 1;
+    static final int INPUT_OUTPUT = 3;
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        if (e instanceof UncheckedIOException || e instanceof LexiconException) {
+            command.getErr().println("isnad: " + e.getMessage());
+            return INPUT_OUTPUT;
+        }
+        throw e;
+    }
+}
