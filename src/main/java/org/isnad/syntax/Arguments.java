@@ -1,0 +1,497 @@
+package org.isnad.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Link;
+import org.isnad.entities.Linked;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/**
+ * Who stands in which place of a predicate: subject, objects, prepositional arguments, and the complements of a verbal noun.
+ *
+ * <p>Arabic news puts the subject after its verb («بحث وزير الخارجية الروسي سيرغي لافروف …»), before it in headlines and after «أن»
+ * («أن لافروف وصل»), or leaves it out («ودعا إلى …»). One object for each article; tokens are named by index.
+ */
+public final class Arguments {
+    private static final int REACH = 30;
+    private static final int NEAR = 4;
+
+    private final Linked linked;
+    private final NounPhrases phrases;
+    private final Clauses clauses;
+
+    Arguments(Linked linked, FunctionWords words, FiniteVerbs verbs) {
+        this.linked = linked;
+        this.phrases = NounPhrases.of(linked);
+        this.clauses = new Clauses(linked.analysis(), words, verbs, phrases);
+    }
+
+    public NounPhrases phrases() {
+        return phrases;
+    }
+
+    /** The link of the one who does what the verb at a token says. */
+    public Optional<Integer> subjectOf(int verb) {
+        return subject(verb).flatMap(Argument::link);
+    }
+
+    /** The subject and those joined to it by «و», as links. */
+    public List<Integer> subjectsOf(int verb) {
+        return subject(verb).map(this::withJoined).orElse(List.of());
+    }
+
+    /** The subject: after the verb, before it, or the one of the verb that this one is joined to. */
+    public Optional<Argument> subject(int verb) {
+        Agreement agreement = Agreement.of(stem(verb));
+        if (isAfterRelative(verb)) {
+            Optional<Argument> after = agreement.subjectIsBefore() ? Optional.empty() : subjectAfter(verb, agreement);
+            return after.filter(a -> a.firstToken() - verb <= NEAR).or(() -> antecedentOfRelative(verb, agreement));
+        }
+        if (!agreement.subjectIsBefore()) {
+            if (beginsClause(verb)) {
+                Optional<Argument> after = subjectAfter(verb, agreement);
+                if (after.isPresent()) {
+                    return after;
+                }
+            } else {
+                Optional<Argument> before = subjectBefore(verb, agreement);
+                if (before.isPresent()) {
+                    return before;
+                }
+                Optional<Argument> after = subjectAfter(verb, agreement);
+                if (after.isPresent()) {
+                    return after;
+                }
+            }
+        } else {
+            Optional<Argument> before = subjectBefore(verb, agreement);
+            if (before.isPresent()) {
+                return before;
+            }
+        }
+        return droppedSubject(verb, agreement);
+    }
+
+    /** The first noun phrase after a token that no preposition governs. */
+    public Optional<Argument> firstAfter(int token) {
+        return nextNoun(token + 1, Math.min(clauses.sentenceEnd(token), token + 1 + REACH));
+    }
+
+    /** Objects of a verb: noun phrases after the subject (or right after the verb, where the subject stands before). */
+    public List<Argument> objects(int verb) {
+        Optional<Argument> subject = subject(verb);
+        int from = verb + 1;
+        if (subject.isPresent() && subject.get().firstToken() > verb) {
+            from = endOfJoined(subject.get());
+        }
+        return nextNoun(from, Math.min(clauses.sentenceEnd(verb), from + REACH))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /**
+     * Arguments that a preposition brings: {@code after(بحث, "مع")}.
+     *
+     * @param prepositions folded; «ل», «ب» stand for the attached ones
+     */
+    public Optional<Argument> after(int token, Set<String> prepositions) {
+        int end = Math.min(clauses.sentenceEnd(token), token + 1 + REACH);
+        for (int i = token + 1; i < end; i++) {
+            if (clauses.isStop(i) || clauses.opensClause(i)) {
+                return Optional.empty();
+            }
+            Token t = clauses.token(i);
+            if (prepositions.contains(t.fold())) {
+                return i + 1 < end ? nounAt(i + 1, end) : Optional.empty();
+            }
+            for (Token.Segment segment : t.segments()) {
+                if (segment.proclitics().length() == 1 && prepositions.contains(segment.proclitics())) {
+                    Optional<NounPhrase> phrase = phrases.from(i);
+                    if (phrase.isPresent() && phrase.get().proclitics().endsWith(segment.proclitics())) {
+                        return Optional.of(argument(phrase.get()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The complement that stands right after a verbal noun: «زيارة لافروف», «مقتل ثلاثة مدنيين». */
+    public Optional<Argument> complement(int noun) {
+        int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NEAR);
+        if (noun + 1 >= end || clauses.isPreposition(noun + 1)) {
+            return Optional.empty();
+        }
+        return nounAt(noun + 1, end);
+    }
+
+    /** An argument's link and those joined to it: «روسيا وتركيا وإيران». */
+    public List<Integer> withJoined(Argument argument) {
+        List<Integer> found = new ArrayList<>();
+        argument.link().ifPresent(found::add);
+        Optional<NounPhrase> phrase =
+                argument.link().flatMap(l -> phrases.at(mention(l).firstToken()));
+        while (phrase.isPresent()) {
+            phrase = joinedTo(phrase.get());
+            phrase.ifPresent(p -> found.add(p.head()));
+        }
+        return found;
+    }
+
+    /** The phrase that «و» (or a comma followed later by «و») joins to another. */
+    public Optional<NounPhrase> joinedTo(NounPhrase phrase) {
+        int next = phrase.endToken();
+        if (next >= clauses.sentenceEnd(phrase.firstToken())) {
+            return Optional.empty();
+        }
+        if (clauses.token(next).isMark("»")
+                || clauses.token(next).isMark("\"")
+                || clauses.token(next).isMark(")")) {
+            next++;
+        }
+        if (next >= clauses.sentenceEnd(phrase.firstToken())) {
+            return Optional.empty();
+        }
+        boolean comma = clauses.isComma(next);
+        int at = comma ? next + 1 : next;
+        if (at < clauses.tokens().size() && clauses.token(at).fold().equals("و")) {
+            at++;
+            return phrases.from(at).filter(p -> !p.hasAttachedPreposition());
+        }
+        Optional<NounPhrase> joined = phrases.from(at).filter(p -> !p.hasAttachedPreposition());
+        if (joined.isPresent() && joined.get().isJoined()) {
+            return joined;
+        }
+        if (comma && joined.isPresent() && sameKind(phrase, joined.get())) {
+            return joinedTo(joined.get()).isPresent() ? joined : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean sameKind(NounPhrase a, NounPhrase b) {
+        return mention(a.head()) instanceof Mention.Name x
+                && mention(b.head()) instanceof Mention.Name y
+                && x.kind() == y.kind();
+    }
+
+    private int endOfJoined(Argument argument) {
+        int end = argument.endToken();
+        Optional<NounPhrase> phrase = phrases.at(argument.firstToken());
+        while (phrase.isPresent()) {
+            end = Math.max(end, phrase.get().endToken());
+            phrase = joinedTo(phrase.get());
+        }
+        return end;
+    }
+
+    private Optional<Argument> subjectAfter(int verb, Agreement agreement) {
+        int end = Math.min(clauses.sentenceEnd(verb), verb + 1 + REACH);
+        return nextNoun(verb + 1, end)
+                .filter(a -> a.head().map(h -> agrees(h, agreement)).orElse(true));
+    }
+
+    /** The first noun phrase that no preposition governs, within one clause. */
+    private Optional<Argument> nextNoun(int from, int end) {
+        int i = from;
+        while (i < end) {
+            if (clauses.isStop(i)) {
+                return Optional.empty();
+            }
+            Optional<NounPhrase> phrase = phrases.from(i);
+            Optional<Integer> time = timeEnd(i);
+            if (time.isPresent()) {
+                i = Math.max(i + 1, time.get());
+            } else if (phrase.isPresent()) {
+                if (!phrase.get().hasAttachedPreposition()) {
+                    return Optional.of(argument(phrase.get()));
+                }
+                i = phrase.get().endToken();
+            } else if (clauses.isPreposition(i)) {
+                i = skipPrepositional(i + 1, end);
+            } else if (clauses.opensClause(i)) {
+                return Optional.empty();
+            } else if (clauses.isSkippable(i) || !clauses.token(i).isWord()) {
+                i++;
+            } else if (clauses.isVerb(i)) {
+                return Optional.empty();
+            } else if (hasAttachedPreposition(i)) {
+                i = skipPrepositional(i, end);
+            } else {
+                return nounAt(i, end);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A noun phrase that begins at a token, whether or not its head is a mention. */
+    private Optional<Argument> nounAt(int from, int end) {
+        int i = from;
+        while (i < end
+                && (clauses.isQuote(i)
+                        || clauses.is(i, WordClass.QUANTIFIER)
+                                && phrases.from(i).isEmpty())) {
+            i++;
+        }
+        if (i >= end) {
+            return Optional.empty();
+        }
+        Optional<NounPhrase> phrase = phrases.from(i);
+        if (phrase.isPresent()) {
+            return Optional.of(argument(phrase.get()));
+        }
+        if (!clauses.token(i).isWord() || clauses.opensClause(i)) {
+            return Optional.empty();
+        }
+        int head = i;
+        List<Integer> inner = new ArrayList<>();
+        int j = i + 1;
+        while (j < end && j <= head + NEAR) {
+            Optional<NounPhrase> next = phrases.from(j);
+            if (next.isPresent()) {
+                if (next.get().proclitics().isEmpty()) {
+                    inner.add(next.get().head());
+                    j = next.get().endToken();
+                }
+                break;
+            }
+            if (!clauses.token(j).isWord() && !clauses.isQuote(j)
+                    || clauses.isPreposition(j)
+                    || clauses.opensClause(j)
+                    || clauses.isVerb(j)) {
+                break;
+            }
+            j++;
+        }
+        return Optional.of(new Argument(head, Optional.empty(), inner, j));
+    }
+
+    private Argument argument(NounPhrase phrase) {
+        return new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken());
+    }
+
+    /** The token after a preposition's noun phrase that begins at {@code from}. */
+    private int skipPrepositional(int from, int end) {
+        int i = from;
+        while (i < end && clauses.isPreposition(i)) {
+            i++;
+        }
+        if (i >= end) {
+            return i;
+        }
+        Optional<Integer> time = timeEnd(i);
+        if (time.isPresent()) {
+            return time.get();
+        }
+        Optional<NounPhrase> phrase = phrases.at(i);
+        if (phrase.isPresent()) {
+            return phrase.get().endToken();
+        }
+        boolean open = !clauses.isDefinite(i);
+        i++;
+        while (i < end && clauses.token(i).isWord()) {
+            Optional<NounPhrase> next = phrases.from(i);
+            if (next.isPresent()) {
+                return open && next.get().proclitics().isEmpty() ? next.get().endToken() : i;
+            }
+            if (clauses.isPreposition(i)
+                    || clauses.opensClause(i)
+                    || clauses.isSkippable(i)
+                    || clauses.isVerb(i)
+                    || timeEnd(i).isPresent()) {
+                return i;
+            }
+            if (!clauses.isDefinite(i) && !open) {
+                return i;
+            }
+            if (clauses.isDefinite(i)) {
+                open = false;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private boolean hasAttachedPreposition(int index) {
+        String fold = clauses.token(index).fold();
+        return fold.length() > 4
+                && (fold.startsWith("بال")
+                        || fold.startsWith("لل")
+                        || fold.startsWith("كال")
+                        || fold.startsWith("وبال")
+                        || fold.startsWith("ولل"));
+    }
+
+    private Optional<Integer> timeEnd(int token) {
+        for (Mention.Time time : linked.times()) {
+            if (time.firstToken() <= token && token < time.endToken()) {
+                return Optional.of(time.endToken());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Argument> subjectBefore(int verb, Agreement agreement) {
+        int start = clauseStart(verb);
+        int i = start;
+        while (i < verb) {
+            Optional<NounPhrase> phrase = phrases.from(i);
+            if (phrase.isPresent()) {
+                if (!phrase.get().hasAttachedPreposition()) {
+                    Argument found = argument(phrase.get());
+                    return agrees(phrase.get().head(), agreement) ? Optional.of(found) : Optional.empty();
+                }
+                i = phrase.get().endToken();
+            } else if (clauses.isPreposition(i)) {
+                i = skipPrepositional(i + 1, verb);
+            } else if (clauses.isSkippable(i) || !clauses.token(i).isWord() || clauses.opensClause(i)) {
+                i++;
+            } else if (hasAttachedPreposition(i)) {
+                i = skipPrepositional(i, verb);
+            } else {
+                return nounAt(i, verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the clause of a verb begins: after «أن», a stop, a colon, another verb's clause; «كان» belongs to its verb. */
+    private int clauseStart(int verb) {
+        int start = clauses.sentenceStart(verb);
+        for (int i = verb - 1; i >= start; i--) {
+            if (clauses.isStop(i)) {
+                return i + 1;
+            }
+            if (clauses.is(i, WordClass.COMPLEMENTIZER)) {
+                return i + 1;
+            }
+            if (clauses.isVerb(i) && !clauses.is(i, WordClass.AUXILIARY)) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    private boolean isAfterRelative(int verb) {
+        int i = verb - 1;
+        while (i >= clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
+            i--;
+        }
+        return i >= clauses.sentenceStart(verb) && clauses.is(i, WordClass.RELATIVE);
+    }
+
+    /** «القوات التي دخلت المدينة»: the noun before the relative. */
+    private Optional<Argument> antecedentOfRelative(int verb, Agreement agreement) {
+        int i = verb - 1;
+        int start = clauses.sentenceStart(verb);
+        while (i > start && !clauses.is(i, WordClass.RELATIVE)) {
+            i--;
+        }
+        int before = i - 1;
+        while (before > start && !clauses.token(before).isWord()) {
+            before--;
+        }
+        if (before < start) {
+            return Optional.empty();
+        }
+        return phrases.at(before).filter(p -> agrees(p.head(), agreement)).map(this::argument);
+    }
+
+    /** «ودعا إلى …»: the subject of the verb before it in the sentence, else of the sentence before. */
+    private Optional<Argument> droppedSubject(int verb, Agreement agreement) {
+        int sentence = clauses.token(verb).sentence();
+        int oldest = Math.max(0, sentence - 1);
+        for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
+            if (clauses.isVerb(i) && !isAfterRelative(i) && phrases.at(i).isEmpty()) {
+                Agreement other = Agreement.of(stem(i));
+                Optional<Argument> subject = other.subjectIsBefore() ? Optional.empty() : subjectAfter(i, other);
+                if (subject.isEmpty()) {
+                    subject = subjectBefore(i, other);
+                }
+                if (subject.isPresent()
+                        && subject.get().head().map(h -> agrees(h, agreement)).orElse(false)) {
+                    return subject;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean beginsClause(int verb) {
+        int start = clauses.sentenceStart(verb);
+        int i = verb - 1;
+        while (i >= start
+                && (clauses.is(i, WordClass.PARTICLE) || clauses.is(i, WordClass.NEGATION) || clauses.isQuote(i))) {
+            i--;
+        }
+        if (i < start || clauses.isStop(i) || clauses.opensClause(i) || clauses.isComma(i)) {
+            return true;
+        }
+        return clauses.isJoined(verb)
+                && clauses.token(verb).fold().length() > 3
+                && clauses.token(verb).fold().startsWith("و");
+    }
+
+    private String stem(int verb) {
+        Token token = clauses.token(verb);
+        String fold = token.fold();
+        if (fold.length() > 3 && (fold.startsWith("و") || fold.startsWith("ف"))) {
+            return fold.substring(1);
+        }
+        return fold;
+    }
+
+    private boolean agrees(int head, Agreement agreement) {
+        if (agreement.dual() || agreement.plural()) {
+            return true;
+        }
+        Optional<Boolean> feminine = isFeminine(head);
+        return feminine.map(f -> f ? agreement.feminine() : agreement.masculine())
+                .orElse(true);
+    }
+
+    /** Whether a link's phrase is feminine, where its words tell. */
+    private Optional<Boolean> isFeminine(int index) {
+        Link link = linked.links().get(index);
+        Mention mention = link.mention();
+        NounPhrase phrase = phrases.at(mention.firstToken()).orElse(null);
+        String first = clauses.token(phrase == null ? mention.firstToken() : phrase.firstToken())
+                .fold();
+        if (mention instanceof Mention.Name name) {
+            return switch (name.kind()) {
+                case PERSON -> {
+                    if (phrase != null && mention(phrase.links().get(0)) instanceof Mention.Title title) {
+                        yield Optional.of(title.head().endsWith("ة"));
+                    }
+                    yield Optional.empty();
+                }
+                case STATE, PLACE ->
+                    first.endsWith("ا") || first.endsWith("ه") || first.startsWith("الولايات")
+                            ? Optional.of(true)
+                            : Optional.empty();
+                default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
+            };
+        }
+        if (mention instanceof Mention.Title title) {
+            return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
+        }
+        if (mention instanceof Mention.Nominal nominal) {
+            return nominal.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(nominal.head()));
+        }
+        return Optional.empty();
+    }
+
+    private Mention mention(int link) {
+        return linked.links().get(link).mention();
+    }
+
+    /** Spelling tests on words that may or may not be folded. */
+    private static final class Normal {
+        static boolean endsFeminine(String word) {
+            return word.endsWith("ة") || word.endsWith("ه") || word.equals("قوات") || word.equals("سلطات");
+        }
+    }
+}

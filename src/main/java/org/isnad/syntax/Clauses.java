@@ -1,0 +1,112 @@
+package org.isnad.syntax;
+
+import java.util.List;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/** What a single token is to the shallow grammar: where clauses begin, what can be skipped on the way to an argument. */
+final class Clauses {
+    private final Analysis analysis;
+    private final FunctionWords words;
+    private final FiniteVerbs verbs;
+    private final NounPhrases phrases;
+
+    Clauses(Analysis analysis, FunctionWords words, FiniteVerbs verbs, NounPhrases phrases) {
+        this.analysis = analysis;
+        this.words = words;
+        this.verbs = verbs;
+        this.phrases = phrases;
+    }
+
+    Token token(int index) {
+        return analysis.token(index);
+    }
+
+    int sentenceStart(int index) {
+        return analysis.sentenceOf(token(index)).firstToken();
+    }
+
+    int sentenceEnd(int index) {
+        Sentence sentence = analysis.sentenceOf(token(index));
+        return sentence.endToken();
+    }
+
+    /** Whether a token is of a class, with or without «و» or «ف» before it. */
+    boolean is(int index, WordClass wordClass) {
+        Token token = token(index);
+        if (!token.isWord()) {
+            return false;
+        }
+        if (words.is(token.fold(), wordClass)) {
+            return true;
+        }
+        for (Token.Segment segment : token.segments()) {
+            if ((segment.proclitics().equals("و") || segment.proclitics().equals("ف"))
+                    && words.is(segment.stem(), wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPreposition(int index) {
+        return is(index, WordClass.PREPOSITION);
+    }
+
+    /** Whether «و» or «ف» can be cut off. */
+    boolean isJoined(int index) {
+        return token(index).segments().stream()
+                .anyMatch(s -> s.proclitics().startsWith("و") || s.proclitics().startsWith("ف"));
+    }
+
+    boolean isComma(int index) {
+        return token(index).isMark("،") || token(index).isMark(",");
+    }
+
+    /** Marks that an argument is never looked for beyond. */
+    boolean isStop(int index) {
+        Token token = token(index);
+        return token.isMark("؛")
+                || token.isMark(";")
+                || token.isMark(":")
+                || token.isMark(".")
+                || token.isMark("؟")
+                || token.isMark("!");
+    }
+
+    boolean isQuote(int index) {
+        String text = token(index).text();
+        return token(index).kind() == Token.Kind.MARK && "«»\"“”'()[]".contains(text);
+    }
+
+    /** A finite verb that is not part of a name. */
+    boolean isVerb(int index) {
+        return phrases.at(index).isEmpty() && verbs.isFinite(analysis, index);
+    }
+
+    /** A word that begins a subordinate clause. */
+    boolean opensClause(int index) {
+        return is(index, WordClass.COMPLEMENTIZER) || is(index, WordClass.RELATIVE);
+    }
+
+    boolean isSkippable(int index) {
+        return is(index, WordClass.PARTICLE)
+                || is(index, WordClass.ADVERB)
+                || is(index, WordClass.ATTACHED)
+                || is(index, WordClass.NEGATION)
+                || is(index, WordClass.AUXILIARY)
+                || token(index).kind() == Token.Kind.NUMBER;
+    }
+
+    /** An adjective or participle that continues a definite noun: «الروسية», «الجوية». */
+    boolean isDefinite(int index) {
+        String fold = token(index).fold();
+        return token(index).isWord() && fold.length() > 4 && fold.startsWith("ال");
+    }
+
+    List<Token> tokens() {
+        return analysis.tokens();
+    }
+}

@@ -1,0 +1,64 @@
+package org.isnad.syntax;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
+
+/** The closed classes of words («في», «أن», «التي», «لم»), from {@code lexicon/ar/function-words.tsv}; looked up by folded form. */
+public final class FunctionWords {
+    static final String FILE = "lexicon/ar/function-words.tsv";
+
+    /** Classes of function words; one word may be in several. */
+    public enum WordClass {
+        PREPOSITION,
+        /** A preposition with its pronoun: «لها». */
+        ATTACHED,
+        COMPLEMENTIZER,
+        RELATIVE,
+        PARTICLE,
+        NEGATION,
+        AUXILIARY,
+        ADVERB,
+        CONJUNCTION,
+        DEMONSTRATIVE,
+        QUANTIFIER
+    }
+
+    private final Map<String, Set<WordClass>> classes;
+
+    private FunctionWords(Map<String, Set<WordClass>> classes) {
+        this.classes = classes;
+    }
+
+    public static FunctionWords load() {
+        Map<String, Set<WordClass>> classes = new HashMap<>();
+        for (Table.Row row : Table.load(FILE, "word", "class").rows()) {
+            String name = row.required("class").toUpperCase(Locale.ROOT);
+            WordClass wordClass;
+            try {
+                wordClass = WordClass.valueOf(name);
+            } catch (IllegalArgumentException e) {
+                throw row.error(
+                        "class", "found «" + row.get("class") + "», expected preposition, complementizer, adverb …");
+            }
+            classes.computeIfAbsent(Normaliser.fold(row.required("word")), k -> EnumSet.noneOf(WordClass.class))
+                    .add(wordClass);
+        }
+        return new FunctionWords(Map.copyOf(classes));
+    }
+
+    /** Whether a folded word belongs to a class. */
+    public boolean is(String folded, WordClass wordClass) {
+        Set<WordClass> found = classes.get(folded);
+        return found != null && found.contains(wordClass);
+    }
+
+    /** Whether a folded word belongs to any class. */
+    public boolean isAny(String folded) {
+        return classes.containsKey(folded);
+    }
+}

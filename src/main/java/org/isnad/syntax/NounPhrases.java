@@ -1,0 +1,165 @@
+package org.isnad.syntax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Link;
+import org.isnad.entities.Linked;
+import org.isnad.mentions.Mention;
+
+/**
+ * Groups mentions into noun phrases: what overlaps is one phrase, a title joins the name it stands before or follows, a name joins
+ * its short form in brackets or quotation marks («القيادة المركزية الأميركية «سنتكوم»»).
+ */
+public final class NounPhrases {
+    private static final int NONE = -1;
+
+    private final List<NounPhrase> phrases;
+    private final int[] covering;
+
+    private NounPhrases(List<NounPhrase> phrases, int[] covering) {
+        this.phrases = List.copyOf(phrases);
+        this.covering = covering;
+    }
+
+    public static NounPhrases of(Linked linked) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < linked.links().size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.<Integer>comparingInt(i -> mention(linked, i).firstToken())
+                .thenComparing(i -> -mention(linked, i).endToken())
+                .thenComparing(i -> i));
+        List<NounPhrase> phrases = new ArrayList<>();
+        int at = 0;
+        while (at < order.size()) {
+            List<Integer> group = new ArrayList<>();
+            int end = 0;
+            int head = NONE;
+            while (at < order.size()) {
+                int next = order.get(at);
+                if (!group.isEmpty()
+                        && mention(linked, next).firstToken() >= end
+                        && !joins(linked, group, head, end, next)) {
+                    break;
+                }
+                boolean overlaps = !group.isEmpty() && mention(linked, next).firstToken() < end;
+                head = head == NONE || (!overlaps && betterHead(linked, head, next)) ? next : head;
+                group.add(next);
+                end = Math.max(end, mention(linked, next).endToken());
+                at++;
+            }
+            int first = mention(linked, group.get(0)).firstToken();
+            phrases.add(new NounPhrase(first, end, head, group, proclitics(linked, group.get(0))));
+        }
+        int[] covering = new int[linked.analysis().tokens().size()];
+        Arrays.fill(covering, NONE);
+        for (int p = 0; p < phrases.size(); p++) {
+            Arrays.fill(
+                    covering,
+                    phrases.get(p).firstToken(),
+                    Math.min(phrases.get(p).endToken(), covering.length),
+                    p);
+        }
+        return new NounPhrases(phrases, covering);
+    }
+
+    public List<NounPhrase> all() {
+        return phrases;
+    }
+
+    public NounPhrase get(int index) {
+        return phrases.get(index);
+    }
+
+    /** The phrase that covers a token. */
+    public Optional<NounPhrase> at(int token) {
+        return token < 0 || token >= covering.length || covering[token] == NONE
+                ? Optional.empty()
+                : Optional.of(phrases.get(covering[token]));
+    }
+
+    /** The phrase that begins at a token. */
+    public Optional<NounPhrase> from(int token) {
+        return at(token).filter(p -> p.firstToken() == token);
+    }
+
+    private static Mention mention(Linked linked, int link) {
+        return linked.links().get(link).mention();
+    }
+
+    private static boolean isPerson(Linked linked, int link) {
+        return mention(linked, link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
+    }
+
+    private static boolean joins(Linked linked, List<Integer> group, int head, int end, int next) {
+        List<Token> tokens = linked.analysis().tokens();
+        Mention a = mention(linked, head);
+        Mention b = mention(linked, next);
+        int gap = b.firstToken() - end;
+        if (gap > 1
+                || tokens.get(end - 1).sentence() != tokens.get(b.firstToken()).sentence()) {
+            return false;
+        }
+        String mark = gap == 1 ? tokens.get(end).text() : "";
+        boolean clitic = b.span().begin() > tokens.get(b.firstToken()).span().begin();
+        if (clitic) {
+            return false;
+        }
+        boolean comma = mark.equals("،") || mark.equals(",") || mark.equals("-");
+        boolean quote = mark.equals("«") || mark.equals("\"") || mark.equals("“") || mark.equals("(");
+        if (a instanceof Mention.Title title) {
+            return !title.plural() && isPerson(linked, next) && (gap == 0 || comma || quote)
+                    || b instanceof Mention.Title && gap == 0 && !title.plural();
+        }
+        boolean personHead = group.stream().anyMatch(i -> isPerson(linked, i));
+        if (personHead && b instanceof Mention.Title title) {
+            return gap == 0 && title.definite() || comma && title.definite() && !title.plural();
+        }
+        if (a instanceof Mention.Nominal && b instanceof Mention.Name name) {
+            return (gap == 0 || quote)
+                            && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
+                    || gap == 0 && isPerson(linked, next) && personal(a);
+        }
+        if (a instanceof Mention.Name first && b instanceof Mention.Name second) {
+            return quote
+                    && first.kind() == second.kind()
+                    && first.kind() != Mention.Kind.PERSON
+                    && first.kind() != Mention.Kind.STATE;
+        }
+        return false;
+    }
+
+    /** «بلاده», «الجانبان» don't take a name after them as theirs; «القيادي», «الناشط» do. */
+    private static boolean personal(Mention mention) {
+        return mention instanceof Mention.Nominal nominal && nominal.noun().startsWith("person");
+    }
+
+    private static boolean betterHead(Linked linked, int head, int next) {
+        if (isPerson(linked, head)) {
+            return false;
+        }
+        Mention a = mention(linked, head);
+        return isPerson(linked, next) || a instanceof Mention.Nominal && mention(linked, next) instanceof Mention.Name;
+    }
+
+    private static String proclitics(Linked linked, int index) {
+        Link link = linked.links().get(index);
+        Token token = linked.analysis().token(link.mention().firstToken());
+        int begin = link.mention().span().begin();
+        if (begin <= token.span().begin()) {
+            return "";
+        }
+        for (Token.Segment segment : token.segments()) {
+            if (segment.span().begin() == begin) {
+                return segment.proclitics();
+            }
+        }
+        return token.fold()
+                .substring(
+                        0, Math.min(begin - token.span().begin(), token.fold().length()));
+    }
+}
