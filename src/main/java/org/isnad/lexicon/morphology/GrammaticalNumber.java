@@ -1,0 +1,8 @@
+package org.isnad.lexicon.morphology;
+
+/** Grammatical number: «مسؤول», «مسؤولان», «مسؤولون». */
+public enum GrammaticalNumber {
+    SINGULAR,
+    DUAL,
+    PLURAL
+}
