@@ -1,0 +1,14 @@
+package org.isnad.fusion;
+
+import java.util.Set;
+
+/** PLOVER types whose parties do the same to each other, so that their order says nothing. */
+public final class Symmetry {
+    private static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
+
+    private Symmetry() {}
+
+    public static boolean isSymmetric(String type) {
+        return SYMMETRIC.contains(type);
+    }
+}
