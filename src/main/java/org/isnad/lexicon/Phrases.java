@@ -39,9 +39,14 @@ public final class Phrases<V> {
     private final Node<V> root = new Node<>();
 
     /** Adds a phrase in natural spelling. */
-    void add(String phrase, V value) {
+    public void add(String phrase, V value) {
+        addWords(words(phrase), value);
+    }
+
+    /** Adds a phrase of words that are folded already. */
+    public void addWords(List<String> words, V value) {
         Node<V> node = root;
-        for (String word : words(phrase)) {
+        for (String word : words) {
             node = node.next.computeIfAbsent(word, k -> new Node<>());
         }
         if (node != root && !node.values.contains(value)) {

@@ -1,0 +1,90 @@
+package org.isnad.mentions;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
+
+/**
+ * What the words around a name say of it: «مدينة صور» is a town, «صور جديدة» are pictures. The words come from
+ * {@code lexicon/ar/name-context.tsv}.
+ */
+final class Context {
+    private static final String FILE = "lexicon/ar/name-context.tsv";
+
+    private final Set<String> placeHeads = new HashSet<>();
+    private final Set<String> placePrepositions = new HashSet<>();
+    private final Set<String> groupHeads = new HashSet<>();
+    private final Set<String> organisationHeads = new HashSet<>();
+
+    Context() {
+        for (Table.Row row : Table.load(FILE, "word", "says").rows()) {
+            Set<String> set =
+                    switch (row.required("says")) {
+                        case "place" -> placeHeads;
+                        case "where" -> placePrepositions;
+                        case "group" -> groupHeads;
+                        case "organisation" -> organisationHeads;
+                        default -> throw row.error(
+                                "says", "found «" + row.get("says") + "», expected place, where, group or organisation");
+                    };
+            set.add(Normaliser.fold(row.required("word")));
+        }
+    }
+
+    /** Whether the word before a token says that a place follows: «في», «مدينة», or a glued «ب». */
+    boolean saysPlace(Analysis analysis, int token, String proclitics) {
+        return proclitics.endsWith("ب")
+                || isBefore(analysis, token, placeHeads, true)
+                || proclitics.isEmpty() && isBefore(analysis, token, placePrepositions, false);
+    }
+
+    /** Whether the word before a token says that a town, region or the like follows: «مدينة», «محافظة». */
+    boolean hasPlaceHead(Analysis analysis, int token) {
+        return isBefore(analysis, token, placeHeads, true);
+    }
+
+    /** Whether the words before say that an armed group follows («تنظيم», «ميليشيا»), or quotation marks set it off. */
+    boolean saysGroup(Analysis analysis, int first, int end) {
+        return isBefore(analysis, first, groupHeads, true) || isQuoted(analysis, first, end);
+    }
+
+    boolean saysOrganisation(Analysis analysis, int first, int end) {
+        return isBefore(analysis, first, organisationHeads, true) || isQuoted(analysis, first, end);
+    }
+
+    /** Whether quotation marks or brackets stand right around a stretch. */
+    static boolean isQuoted(Analysis analysis, int first, int end) {
+        return first > 0
+                && end < analysis.tokens().size()
+                && isQuote(analysis.token(first - 1))
+                && isQuote(analysis.token(end));
+    }
+
+    static boolean isQuote(Token token) {
+        return token.kind() == Token.Kind.MARK && "«»\"“”‘’()[]„‟'".contains(token.text());
+    }
+
+    /** The word before a token in its sentence, an opening quotation mark passed over. */
+    private static boolean isBefore(Analysis analysis, int token, Set<String> words, boolean throughQuote) {
+        int at = token - 1;
+        if (at >= 0 && throughQuote && isQuote(analysis.token(at))) {
+            at--;
+        }
+        if (at < 0 || analysis.token(at).sentence() != analysis.token(token).sentence()) {
+            return false;
+        }
+        Token before = analysis.token(at);
+        if (!before.isWord()) {
+            return false;
+        }
+        for (Token.Segment segment : before.segments()) {
+            if (words.contains(segment.stem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
