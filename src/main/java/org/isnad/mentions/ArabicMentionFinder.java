@@ -46,7 +46,8 @@ public final class ArabicMentionFinder implements MentionFinder {
     private static List<Candidate> settle(List<Candidate> candidates, int tokens) {
         BitSet taken = new BitSet(tokens);
         List<Candidate> settled = new ArrayList<>();
-        for (Candidate candidate : candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
+        for (Candidate candidate :
+                candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
             int next = taken.nextSetBit(candidate.firstToken());
             if (next < 0 || next >= candidate.endToken()) {
                 taken.set(candidate.firstToken(), candidate.endToken());

@@ -52,7 +52,8 @@ final class BodyFinder {
             Kind kind = row.required("type").equals("ArmedGroup") ? Kind.ARMED_GROUP : Kind.ORGANISATION;
             patterns.addWords(words(text), new Pattern(row.required("key"), kind, !text.contains("{")));
         }
-        for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title", "complement").rows()) {
+        for (Table.Row row :
+                Table.load("lexicon/ar/titles.tsv", "title", "complement").rows()) {
             if (row.get("complement").equals("portfolio")) {
                 titleHeads.add(lastWord(Normaliser.fold(row.required("title"))));
             }
@@ -140,8 +141,7 @@ final class BodyFinder {
                 if (cut.proclitics().length() == 1) {
                     node.next(cut.proclitics() + STATE)
                             .ifPresent(next -> name(next, cut.stem(), end, Entry.Type.STATE));
-                    node.next(cut.proclitics() + CITY)
-                            .ifPresent(next -> name(next, cut.stem(), end, Entry.Type.PLACE));
+                    node.next(cut.proclitics() + CITY).ifPresent(next -> name(next, cut.stem(), end, Entry.Type.PLACE));
                 }
             }
         }
@@ -213,13 +213,15 @@ final class BodyFinder {
 
         /** «وزير الخارجية», «وزارة الخارجية»: part of what stands before. */
         private boolean isTitle(Token before) {
-            return before.segments().stream().anyMatch(s -> titleHeads.contains(s.stem()) || s.stem().equals("وزاره"));
+            return before.segments().stream()
+                    .anyMatch(s -> titleHeads.contains(s.stem()) || s.stem().equals("وزاره"));
         }
 
         /** A definite or feminine noun before a one-word body: «الديون الخارجية». */
         private boolean couldQualify(Token before) {
             return before.isWord()
-                    && before.segments().stream().anyMatch(s -> s.stem().startsWith("ال") && s.stem().length() > 4);
+                    && before.segments().stream()
+                            .anyMatch(s -> s.stem().startsWith("ال") && s.stem().length() > 4);
         }
 
         private Candidate candidate(Pattern pattern, int end, Optional<String> state) {

@@ -10,8 +10,7 @@ import org.isnad.text.Span;
  *
  * @param weight how far the rule is to be trusted, 0 to 1
  */
-record Candidate(
-        Span span, int firstToken, int endToken, Kind kind, List<String> keys, String rule, double weight) {
+record Candidate(Span span, int firstToken, int endToken, Kind kind, List<String> keys, String rule, double weight) {
     /** Longest first, then the most trusted, then the earliest. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.<Candidate>comparingInt(
                     c -> c.firstToken() - c.endToken())

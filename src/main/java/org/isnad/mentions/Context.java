@@ -27,8 +27,10 @@ final class Context {
                         case "where" -> placePrepositions;
                         case "group" -> groupHeads;
                         case "organisation" -> organisationHeads;
-                        default -> throw row.error(
-                                "says", "found «" + row.get("says") + "», expected place, where, group or organisation");
+                        default ->
+                            throw row.error(
+                                    "says",
+                                    "found «" + row.get("says") + "», expected place, where, group or organisation");
                     };
             set.add(Normaliser.fold(row.required("word")));
         }

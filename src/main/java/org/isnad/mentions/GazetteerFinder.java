@@ -60,8 +60,7 @@ final class GazetteerFinder {
     }
 
     /** Calls back for every phrase that begins with a segment, the shortest first. */
-    static <V> void follow(
-            Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
+    static <V> void follow(Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
         Optional<Phrases.Node<V>> node = phrases.root().next(segment.stem());
         int end = first + 1;
         while (node.isPresent()) {
@@ -77,12 +76,7 @@ final class GazetteerFinder {
     }
 
     private void add(
-            Analysis analysis,
-            Segment segment,
-            int first,
-            int end,
-            List<Entry> entries,
-            List<Candidate> found) {
+            Analysis analysis, Segment segment, int first, int end, List<Entry> entries, List<Candidate> found) {
         for (Kind kind : Kind.values()) {
             List<String> keys = new ArrayList<>();
             for (Entry entry : entries) {
@@ -93,7 +87,8 @@ final class GazetteerFinder {
             if (!keys.isEmpty()) {
                 String rule = "gazetteer." + kind.name().toLowerCase(Locale.ROOT);
                 double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
-                found.add(candidate(analysis, segment, first, end, kind, keys, rule, SURE - cut - kind.ordinal() * 0.001));
+                found.add(candidate(
+                        analysis, segment, first, end, kind, keys, rule, SURE - cut - kind.ordinal() * 0.001));
             }
         }
     }

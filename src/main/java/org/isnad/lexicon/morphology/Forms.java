@@ -49,7 +49,8 @@ final class Forms {
         }
         for (Inflection.Finite form : passive.orElse(List.of())) {
             for (String spelling : Spelling.write(form.form())) {
-                all.merge(written(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), (a, p) -> a.inEitherVoice(p));
+                all.merge(
+                        written(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), (a, p) -> a.inEitherVoice(p));
             }
         }
         all.forEach((written, slot) -> sink.accept(written.spelling, slot));
@@ -68,8 +69,8 @@ final class Forms {
 
     private void regularMasdar(String form) {
         if (form.endsWith("I")) {
-            for (Inflection.Nominal n : Inflection.participle(
-                    Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
+            for (Inflection.Nominal n :
+                    Inflection.participle(Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
                 boolean human = n.gender() == Gender.MASCULINE && n.number() == GrammaticalNumber.PLURAL;
                 boolean feminine = n.gender() == Gender.FEMININE && n.number() != GrammaticalNumber.PLURAL;
                 if (!human && !feminine) {
@@ -85,8 +86,7 @@ final class Forms {
         if (verb.hasActiveParticiple()) {
             Inflection.participle(paradigm.active()).forEach(n -> nominal(Pos.ACTIVE_PARTICIPLE, n));
         }
-        paradigm.passive()
-                .ifPresent(p -> Inflection.participle(p).forEach(n -> nominal(Pos.PASSIVE_PARTICIPLE, n)));
+        paradigm.passive().ifPresent(p -> Inflection.participle(p).forEach(n -> nominal(Pos.PASSIVE_PARTICIPLE, n)));
         verb.actives().stream().filter(a -> !a.equals(Verb.NONE)).forEach(a -> noun(Pos.ACTIVE_PARTICIPLE, a));
         verb.passives().stream().filter(p -> !p.equals(Verb.NONE)).forEach(p -> noun(Pos.PASSIVE_PARTICIPLE, p));
     }

@@ -127,9 +127,8 @@ final class Inflection {
     /** Indicative, then jussive: «يقول, يقل», «يدعو, يدع», «يرد, يردد». */
     private static List<String> singular(Stem stem) {
         return switch (stem.ending()) {
-            case STRONG -> stem.open().equals(stem.closed())
-                    ? List.of(stem.open())
-                    : List.of(stem.open(), stem.closed());
+            case STRONG ->
+                stem.open().equals(stem.closed()) ? List.of(stem.open()) : List.of(stem.open(), stem.closed());
             case A_WAW, U_WAW -> List.of(stem.open() + "U", stem.open());
             case A_YEH -> List.of(stem.open() + "Y", stem.open());
             case I_YEH -> List.of(stem.open() + "I", stem.open());

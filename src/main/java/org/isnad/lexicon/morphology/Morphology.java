@@ -39,6 +39,7 @@ public final class Morphology {
     /** Attached pronouns, longest first. */
     private static final List<String> PRONOUNS =
             List.of("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك");
+
     private static final String ME = "ني";
 
     private final List<Verb> verbs;
@@ -208,9 +209,7 @@ public final class Morphology {
             default -> look(stem, pronoun, hits);
         }
         boolean rewritten = stem.endsWith("و");
-        hits.stream()
-                .filter(f -> rewritten || !isPluralWithAlif(f.slot, stem))
-                .forEach(found::add);
+        hits.stream().filter(f -> rewritten || !isPluralWithAlif(f.slot, stem)).forEach(found::add);
     }
 
     /** «قالوا» loses its alif before a pronoun, so «قالوا-ه» is no word. */

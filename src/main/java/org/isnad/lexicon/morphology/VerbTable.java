@@ -1,9 +1,9 @@
 package org.isnad.lexicon.morphology;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.isnad.lexicon.Table;
 import org.isnad.text.Normaliser;
 
@@ -48,7 +48,8 @@ final class VerbTable {
                 row.list("active"),
                 row.list("passive"),
                 row.get("gloss"));
-        if (!verb.imperfect().isEmpty() && (verb.imperfect().length() < 3 || verb.imperfect().charAt(0) != 'ي')) {
+        if (!verb.imperfect().isEmpty()
+                && (verb.imperfect().length() < 3 || verb.imperfect().charAt(0) != 'ي')) {
             throw row.error(
                     "imperfect", "found «" + verb.imperfect() + "», expected a present with ي; write it as in «يقول»");
         }
@@ -65,7 +66,9 @@ final class VerbTable {
     }
 
     private static String expected(List<Paradigm> candidates) {
-        return String.join(" or ", candidates.stream().map(p -> p.citation().get(0)).distinct().toList());
+        return String.join(
+                " or ",
+                candidates.stream().map(p -> p.citation().get(0)).distinct().toList());
     }
 
     private static String root(Table.Row row) {

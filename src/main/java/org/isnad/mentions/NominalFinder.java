@@ -1,0 +1,420 @@
+package org.isnad.mentions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.Nisba;
+import org.isnad.lexicon.Registry;
+import org.isnad.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds common nouns that act: «القوات الروسية», «مسلحو تنظيم داعش», «الجانبان», «بلاده», «المتظاهرون», «عدد من الجنود».
+ *
+ * <p>A noun of {@code nominals.tsv} with the adjectives and the complement that follow it, and the quantity before it. A nisba that no
+ * noun, title or name took is a nominal of class {@code adjective} («الغارات الروسية») or, in the plural, {@code people} («الفلسطينيون»).
+ *
+ * <p>{@link Mention.Nominal#rule()} says how the linker finds the state where the words give none: {@code nominal.local} the state that
+ * the passage is about, {@code nominal.coref} somebody named before, {@code nominal.possessive} the pronoun's owner, {@code nominal.none}
+ * nobody.
+ */
+public final class NominalFinder {
+    static final String ADJECTIVE = "adjective";
+
+    private static final String ARTICLE = "ال";
+    private static final String RULE = "nominal.";
+    private static final Set<String> QUANTITIES = Set.of(
+            "عدد", "العديد", "عديد", "مئات", "عشرات", "الاف", "بعض", "جميع", "كل", "كافه", "معظم", "غالبيه", "اغلب",
+            "سائر", "بقيه", "باقي", "احد", "احدي", "بضعه", "ملايين", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه",
+            "عشره", "ثلاثه", "اربع", "ثلاث", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "نحو", "قرابه", "الف", "مئه",
+            "مائه", "مليون");
+    private static final Set<String> GENERIC_HEADS = Set.of(
+            "تنظيم",
+            "جماعه",
+            "حركه",
+            "حزب",
+            "ميليشيا",
+            "مليشيا",
+            "ميليشيات",
+            "مليشيات",
+            "منظمه",
+            "دوله",
+            "جبهه",
+            "وكاله");
+    private static final Set<String> PARTITIVES = Set.of("من", "عن");
+    private static final Set<String> COLLECTIVES = Set.of(
+            "قوات", "قوه", "عناصر", "عنصر", "وحدات", "وحده", "قاده", "قائد", "جنود", "جندي", "ضباط", "ضابط", "مقاتلو",
+            "مقاتلي", "افراد", "دوريه", "دوريات", "طائرات", "طائره", "طيران", "كتائب", "قيادات", "ممثلو", "ممثلي",
+            "وفد", "اعضاء");
+    private static final int LONGEST = 10;
+
+    private final Nouns nouns = Nouns.load();
+    private final Qualifiers qualifiers;
+
+    public NominalFinder(Registry registry) {
+        this.qualifiers = Qualifiers.load(registry);
+    }
+
+    /** The nominal actors of an article outside its names, in order. */
+    public List<Mention.Nominal> find(Analysis analysis, List<Mention.Name> names) {
+        Reading reading = new Reading(analysis, NameMap.of(analysis, names));
+        List<Mention.Nominal> found = new ArrayList<>();
+        int taken = 0;
+        for (Sentence sentence : analysis.sentences()) {
+            if (!sentence.isText()) {
+                continue;
+            }
+            int at = sentence.firstToken();
+            while (at < sentence.endToken()) {
+                Optional<Mention.Nominal> nominal =
+                        reading.nominalAt(at, Math.max(taken, sentence.firstToken()), sentence.endToken());
+                nominal.ifPresent(found::add);
+                at = nominal.map(Mention.Nominal::endToken).orElse(at + 1);
+                taken = nominal.isPresent() ? at : taken;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDefinite(String fold) {
+        return fold.startsWith(ARTICLE) && fold.length() > 3;
+    }
+
+    private record Match(Token.Segment segment, Nouns.Form form, int end) {}
+
+    private final class Reading {
+        private final Analysis analysis;
+        private final NameMap names;
+
+        Reading(Analysis analysis, NameMap names) {
+            this.analysis = analysis;
+            this.names = names;
+        }
+
+        Optional<Mention.Nominal> nominalAt(int at, int from, int end) {
+            Token token = analysis.token(at);
+            if (!token.isWord() || names.isCovered(at)) {
+                return Optional.empty();
+            }
+            Match match = match(token, end);
+            if (match == null) {
+                return bareNisba(token);
+            }
+            Complement complement = new Complement(match, end);
+            complement.read();
+            boolean bare = complement.at == match.end && complement.state.isEmpty();
+            Start start = start(match.segment, at, from);
+            boolean counted = start.token < at;
+            if (bare && !match.form.definite() && !counted && !countsBare(match.form)) {
+                return Optional.empty();
+            }
+            return Optional.of(nominal(match, complement, start));
+        }
+
+        private static boolean countsBare(Nouns.Form form) {
+            return !form.noun().definiteOnly() || form.possessor().isPresent();
+        }
+
+        private Mention.Nominal nominal(Match match, Complement complement, Start start) {
+            Nouns.Noun noun = match.form.noun();
+            Optional<String> state = complement.state;
+            String policy = match.form.possessor().isPresent() ? "possessive" : noun.state();
+            if (state.isEmpty() && Character.isUpperCase(policy.charAt(0))) {
+                state = Optional.of(policy);
+            }
+            Span span = new Span(
+                    start.begin, analysis.token(complement.at - 1).span().end());
+            return new Mention.Nominal(
+                    span,
+                    start.token,
+                    complement.at,
+                    match.segment.stem(),
+                    noun.type(),
+                    state,
+                    complement.sector,
+                    match.form.definite() || complement.definite,
+                    match.form.number() != Nouns.Number.SINGULAR,
+                    RULE + (Character.isUpperCase(policy.charAt(0)) ? "none" : policy),
+                    0.85);
+        }
+
+        private @Nullable Match match(Token token, int end) {
+            Match best = null;
+            for (Token.Segment segment : token.segments()) {
+                for (Nouns.Form form : nouns.startingWith(segment.stem())) {
+                    int stop = token.index() + form.words().size();
+                    if ((best == null || stop > best.end) && stop <= end && follows(form, token.index())) {
+                        best = new Match(segment, form, stop);
+                    }
+                }
+                if (best == null) {
+                    Optional<Nouns.Form> possessed = nouns.possessed(segment.stem());
+                    if (possessed.isPresent()) {
+                        best = new Match(segment, possessed.get(), token.index() + 1);
+                    }
+                }
+            }
+            return best;
+        }
+
+        private boolean follows(Nouns.Form form, int at) {
+            for (int i = 1; i < form.words().size(); i++) {
+                if (!analysis.token(at + i).fold().equals(form.words().get(i)) || names.isCovered(at + i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private record Start(int token, int begin) {}
+
+        /** Takes in the quantity before a noun: «عدد من», «مئات», «خمسة», «15». */
+        private Start start(Token.Segment segment, int at, int from) {
+            int begin = segment.span().begin();
+            if (!segment.proclitics().isEmpty() || at == from) {
+                return new Start(at, begin);
+            }
+            int i = at - 1;
+            if (analysis.token(i).fold().equals("من") && i > from) {
+                i--;
+            }
+            Token before = analysis.token(i);
+            if (before.kind() == Token.Kind.NUMBER && i == at - 1) {
+                return new Start(i, before.span().begin());
+            }
+            for (Token.Segment s : before.segments()) {
+                if (QUANTITIES.contains(s.stem()) && !names.isCovered(i)) {
+                    return new Start(i, s.span().begin());
+                }
+            }
+            return new Start(at, begin);
+        }
+
+        private Optional<Mention.Nominal> bareNisba(Token token) {
+            for (Token.Segment segment : token.segments()) {
+                List<Nisba> readings = qualifiers.nisbas(segment.stem());
+                if (readings.isEmpty()) {
+                    continue;
+                }
+                Nisba nisba = readings.get(0);
+                boolean people = nisba.people() || nisba.number() == Nisba.Number.PLURAL && nisba.definite();
+                return Optional.of(new Mention.Nominal(
+                        segment.span(),
+                        token.index(),
+                        token.index() + 1,
+                        segment.stem(),
+                        people ? "people" : ADJECTIVE,
+                        Optional.of(nisba.state()),
+                        people ? "CVL" : "GOV",
+                        nisba.definite(),
+                        nisba.number() != Nisba.Number.SINGULAR,
+                        RULE + "nisba",
+                        people ? 0.7 : 0.3));
+            }
+            return Optional.empty();
+        }
+
+        /** Reads what follows a noun. */
+        private final class Complement {
+            private final Match match;
+            private final int end;
+            private int at;
+            private Optional<String> state = Optional.empty();
+            private String sector;
+            private boolean definite;
+            private boolean hasGenitive;
+
+            Complement(Match match, int end) {
+                this.match = match;
+                this.end = Math.min(end, match.end + LONGEST);
+                this.at = match.end;
+                this.sector = match.form.noun().sector();
+                this.definite = match.form.definite();
+            }
+
+            void read() {
+                boolean more = true;
+                while (more && at < end) {
+                    more = name() || partitive() || genitive() || nisba() || qualifier();
+                }
+            }
+
+            private boolean takesGenitive() {
+                return !hasGenitive
+                        && at == match.end
+                        && match.form.possessor().isEmpty()
+                        && !(isDefinite(match.segment.stem())
+                                && match.form.words().size() == 1);
+            }
+
+            /** «مسلحو تنظيم «داعش»», «قوات صالح», «ميليشيا قسد»; after an article only in apposition with quotation marks or brackets. */
+            private boolean name() {
+                if (!takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
+                    return false;
+                }
+                int i = at;
+                if (GENERIC_HEADS.contains(analysis.token(i).fold()) && i + 1 < end && !names.isCovered(i)) {
+                    i++;
+                }
+                boolean quoted = false;
+                if (isOpening(analysis.token(i)) && i + 1 < end) {
+                    i++;
+                    quoted = true;
+                }
+                Optional<Mention.Name> name = names.startsAt(i);
+                if (name.isEmpty()
+                        || name.get().span().begin() != analysis.token(i).span().begin()) {
+                    return false;
+                }
+                at = name.get().endToken();
+                if (quoted && at < end && isClosing(analysis.token(at))) {
+                    at++;
+                }
+                hasGenitive = true;
+                definite = true;
+                if (name.get().kind() == Mention.Kind.STATE) {
+                    state = NameMap.stateOf(name.get());
+                }
+                return true;
+            }
+
+            /** «وحدات من الجيش», «ممثلين عن روسيا». */
+            private boolean partitive() {
+                if (hasGenitive
+                        || at + 1 >= end
+                        || !PARTITIVES.contains(analysis.token(at).fold())
+                        || match.form.noun().type().equals("facility")) {
+                    return false;
+                }
+                Optional<Mention.Name> name = names.startsAt(at + 1)
+                        .filter(n -> n.kind() != Mention.Kind.PLACE && n.kind() != Mention.Kind.PERSON);
+                if (name.isPresent() && match.form.number() != Nouns.Number.SINGULAR) {
+                    at = name.get().endToken();
+                    hasGenitive = true;
+                    if (name.get().kind() == Mention.Kind.STATE) {
+                        state = NameMap.stateOf(name.get());
+                    }
+                    return true;
+                }
+                if (names.isCovered(at + 1) || match.form.definite()) {
+                    return false;
+                }
+                return genitiveAt(at + 1);
+            }
+
+            private boolean genitive() {
+                return takesGenitive() && !names.isCovered(at) && genitiveAt(at);
+            }
+
+            private boolean genitiveAt(int i) {
+                for (Nouns.Form form : nouns.startingWith(analysis.token(i).fold())) {
+                    int stop = i + form.words().size();
+                    if (form.definite() && stop <= end && follows(form, i)) {
+                        at = stop;
+                        hasGenitive = true;
+                        definite = true;
+                        genitiveSector(form.noun());
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private void genitiveSector(Nouns.Noun owner) {
+                if (sector.equals("UNK")
+                        || COLLECTIVES.contains(match.form.words().get(0))) {
+                    boolean armed = sector.equals("MIL") && owner.sector().equals("OPP");
+                    sector = armed ? "REB" : owner.sector().equals("UNK") ? sector : owner.sector();
+                }
+            }
+
+            private boolean nisba() {
+                if (state.isPresent() || names.isCovered(at)) {
+                    return false;
+                }
+                for (Nisba nisba : qualifiers.nisbas(analysis.token(at).fold())) {
+                    if (!nisba.people() && agrees(nisba.definite())) {
+                        state = Optional.of(nisba.state());
+                        at++;
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private boolean agrees(boolean adjectiveDefinite) {
+                return adjectiveDefinite
+                        ? definite || !match.form.definite() && hasGenitive
+                        : !isDefinite(match.segment.stem()) && !(definite && hasGenitive);
+            }
+
+            private boolean qualifier() {
+                Token token = analysis.token(at);
+                Optional<Qualifiers.Qualifier> found = qualifiers.of(token.fold());
+                if (found.isEmpty() || names.isCovered(at) || !agrees(isDefinite(token.fold()))) {
+                    return false;
+                }
+                Qualifiers.Qualifier qualifier = found.get();
+                if (state.isEmpty()) {
+                    state = qualifier.state();
+                }
+                qualifierSector(qualifier.sector());
+                at++;
+                if (!qualifier.link().isEmpty()) {
+                    linked(qualifier.link());
+                }
+                return true;
+            }
+
+            private void qualifierSector(String adds) {
+                if (adds.isEmpty()) {
+                    return;
+                }
+                boolean armed = match.form.noun().type().equals("forces") || sector.equals("REB");
+                boolean open = sector.equals("UNK")
+                        || sector.equals("GOV")
+                        || match.form.noun().sector().equals("MIL")
+                        || sector.equals("REB");
+                if (!open || adds.equals("CVL") && armed) {
+                    return;
+                }
+                if (adds.equals("OPP") && armed) {
+                    sector = "REB";
+                } else if (!(adds.equals("GOV") && (armed || sector.equals("MIL")))) {
+                    sector = adds;
+                }
+            }
+
+            /** «الموالية لإيران», «المدعومة من تركيا», «المتحالفين معه». */
+            private void linked(String link) {
+                if (at >= end) {
+                    return;
+                }
+                Token token = analysis.token(at);
+                if (token.fold().startsWith(link) && token.fold().length() <= link.length() + 3 && link.length() > 1) {
+                    Optional<Mention.Name> name = at + 1 < end ? names.startsAt(at + 1) : Optional.empty();
+                    if (!token.fold().equals(link)) {
+                        at++;
+                    } else if (name.isPresent()) {
+                        at = name.get().endToken();
+                    }
+                } else if (link.length() == 1 && token.fold().startsWith(link)) {
+                    Optional<Mention.Name> name = names.startsAt(at);
+                    at = name.map(Mention.Name::endToken).orElse(at + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean isOpening(Token token) {
+        return token.isMark("«") || token.isMark("\"") || token.isMark("“") || token.isMark("(") || token.isMark("'");
+    }
+
+    private static boolean isClosing(Token token) {
+        return token.isMark("»") || token.isMark("\"") || token.isMark("”") || token.isMark(")") || token.isMark("'");
+    }
+}
