@@ -28,8 +28,8 @@ final class FirstForm {
                 Paradigms.same(present + vowel + l),
                 Paradigms.same(f + "u" + c + "i" + l),
                 Paradigms.same(f + c + "a" + l),
-                Stem.strong(f + "A" + c + "i" + l, ""),
-                Stem.strong("ma" + f + c + "U" + l, ""));
+                Paradigms.same(f + "A" + c + "i" + l),
+                Paradigms.same("ma" + f + c + "U" + l));
     }
 
     static Paradigm hollow(Verb verb) {
@@ -37,7 +37,9 @@ final class FirstForm {
         String l = verb.root().substring(2);
         String vowel = hollowVowel(verb);
         String middle = verb.root().charAt(1) == 'و' ? "U" : "I";
-        Stem active = l.charAt(0) == HAMZA ? Stem.weak(f + "Aء", I_YEH) : Stem.strong(f + "Aءi" + l, "");
+        Stem active = l.charAt(0) == HAMZA
+                ? Stem.weak(f + "Aء", I_YEH)
+                : Paradigms.same(f + "Aءi" + l);
         return build(
                 verb,
                 Stem.strong(f + "A" + l, f + "i" + l),
@@ -45,7 +47,7 @@ final class FirstForm {
                 Paradigms.longShort(f, "I", l),
                 Paradigms.longShort(f, "A", l),
                 active,
-                Stem.strong("ma" + f + middle + l, ""));
+                Paradigms.same("ma" + f + middle + l));
     }
 
     static Paradigm doubled(Verb verb) {
@@ -58,8 +60,8 @@ final class FirstForm {
                 f.equals("و") ? Stem.strong("wa" + ll, "w" + l + "a" + l) : Stem.strong(f + "u" + ll, f + l + "u" + l),
                 Stem.strong(f + "u" + ll, f + "u" + l + "i" + l),
                 Stem.strong(f + "a" + ll, f + l + "a" + l),
-                Stem.strong(f + "A" + ll, ""),
-                Stem.strong("ma" + f + l + "U" + l, ""));
+                Paradigms.same(f + "A" + ll),
+                Paradigms.same("ma" + f + l + "U" + l));
     }
 
     static Paradigm defective(Verb verb, String citation) {
@@ -83,8 +85,8 @@ final class FirstForm {
             head = bare(imperfect.substring(1, imperfect.length() - 1));
         }
         Stem passive = past == A_WAW || ending == U_WAW
-                ? Stem.strong("ma" + f + c + "Uw", "")
-                : Stem.strong("ma" + f + c + "Iy", "");
+                ? Paradigms.same("ma" + f + c + "Uw")
+                : Paradigms.same("ma" + f + c + "Iy");
         return build(
                 verb,
                 Stem.weak(f + "a" + c, past),

@@ -5,59 +5,130 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.isnad.text.Normaliser;
 
 /** Lists every written form of a verb, without article and attached pronouns: «أعلن» … «يعلنون» … «معلنة» … «إعلانات». */
 final class Forms {
     private static final String PLURAL_MARK = "+";
     private static final String TEH_MARBUTA = "ه";
+    private static final char HAMZA = 'ء';
+    private static final char YEH = 'ي';
 
     private final Verb verb;
     private final Paradigm paradigm;
-    private final BiConsumer<String, Slot> sink;
+    private final Patterns patterns;
+    private final Sink sink;
 
-    private Forms(Verb verb, Paradigm paradigm, BiConsumer<String, Slot> sink) {
+    private Forms(Verb verb, Paradigm paradigm, Patterns patterns, Sink sink) {
         this.verb = verb;
         this.paradigm = paradigm;
+        this.patterns = patterns;
         this.sink = sink;
     }
 
-    static void list(Verb verb, Paradigm paradigm, BiConsumer<String, Slot> sink) {
-        Forms forms = new Forms(verb, paradigm, sink);
-        forms.finite(
-                Tense.PAST,
-                Inflection.past(paradigm.past()),
-                paradigm.passivePast().map(Inflection::past));
-        forms.finite(
-                Tense.PRESENT,
-                Inflection.present(paradigm.present(), paradigm.presentVowel()),
-                paradigm.passivePresent().map(s -> Inflection.present(s, 'u')));
+    /** Takes a folded form and the number of its slot in {@link Patterns#slots}. */
+    interface Sink {
+        void accept(String form, int slot);
+    }
+
+    static void list(Verb verb, Paradigm paradigm, Patterns patterns, Sink sink) {
+        Forms forms = new Forms(verb, paradigm, patterns, sink);
+        forms.finite(Tense.PAST, paradigm.past(), 'a', paradigm.passivePast());
+        forms.finite(Tense.PRESENT, paradigm.present(), paradigm.presentVowel(), paradigm.passivePresent());
         forms.masdars();
         forms.participles();
     }
 
-    private record Written(String spelling, Person person, Gender gender, GrammaticalNumber number) {}
-
     /** Forms that active and passive share are listed once, with {@link Voice#EITHER}. */
-    private void finite(Tense tense, List<Inflection.Finite> active, Optional<List<Inflection.Finite>> passive) {
-        Map<Written, Slot> all = new LinkedHashMap<>();
-        for (Inflection.Finite form : active) {
-            for (String spelling : Spelling.write(form.form())) {
-                all.putIfAbsent(written(spelling, form), Slot.finite(tense, Voice.ACTIVE, form));
-            }
+    private void finite(Tense tense, Stem active, char vowel, Optional<Stem> passive) {
+        boolean prefixed = tense == Tense.PRESENT;
+        if (!isPlain(active, prefixed) || passive.isPresent() && !isPlain(passive.get(), prefixed)) {
+            finiteFromSounds(tense, active, vowel, passive);
+            return;
         }
-        for (Inflection.Finite form : passive.orElse(List.of())) {
-            for (String spelling : Spelling.write(form.form())) {
-                all.merge(
-                        written(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), (a, p) -> a.inEitherVoice(p));
-            }
+        Written a = Written.of(active);
+        if (passive.isEmpty()) {
+            plain(tense, a, Voice.ACTIVE);
+            return;
         }
-        all.forEach((written, slot) -> sink.accept(written.spelling, slot));
+        Written p = Written.of(passive.get());
+        if (a.equals(p)) {
+            plain(tense, a, Voice.EITHER);
+        } else if (a.sharesNothingWith(p)) {
+            plain(tense, a, Voice.ACTIVE);
+            plain(tense, p, Voice.PASSIVE);
+        } else {
+            finiteFromSounds(tense, active, vowel, passive);
+        }
     }
 
-    private static Written written(String spelling, Inflection.Finite form) {
-        return new Written(spelling, form.person(), form.gender(), form.number());
+    /** Whether the spelling of a stem does not depend on what stands before and after it. */
+    private static boolean isPlain(Stem stem, boolean prefixed) {
+        return isPlainEnd(stem.open()) && isPlainEnd(stem.closed())
+                && !(prefixed && (stem.open().charAt(0) == HAMZA || "yي".indexOf(stem.open().charAt(0)) >= 0));
+    }
+
+    private static boolean isPlainEnd(String stem) {
+        char last = stem.charAt(stem.length() - 1);
+        return last != HAMZA && last != YEH && last != 'y';
+    }
+
+    /** A stem as it is spelled, in all its spellings. */
+    private record Written(List<String> open, List<String> closed, Stem.Ending ending) {
+        static Written of(Stem stem) {
+            List<String> open = Spelling.write(stem.open());
+            return new Written(
+                    open, stem.open().equals(stem.closed()) ? open : Spelling.write(stem.closed()), stem.ending());
+        }
+
+        boolean sharesNothingWith(Written other) {
+            return ending == Stem.Ending.STRONG
+                    && other.ending == Stem.Ending.STRONG
+                    && !open.equals(other.open)
+                    && !closed.equals(other.closed)
+                    && !open.equals(other.closed)
+                    && !closed.equals(other.open);
+        }
+    }
+
+    private void plain(Tense tense, Written stem, Voice voice) {
+        boolean same = stem.open.equals(stem.closed);
+        for (Patterns.Pattern pattern : patterns.of(tense, stem.ending)) {
+            if (pattern.shortened() && same && stem.ending == Stem.Ending.STRONG) {
+                continue;
+            }
+            for (String spelling : pattern.closed() ? stem.closed : stem.open) {
+                sink.accept(pattern.around(spelling), pattern.number(voice));
+            }
+        }
+    }
+
+    private record Form(String spelling, Person person, Gender gender, GrammaticalNumber number) {
+        static Form of(String spelling, Inflection.Finite form) {
+            return new Form(spelling, form.person(), form.gender(), form.number());
+        }
+    }
+
+    private void finiteFromSounds(Tense tense, Stem active, char vowel, Optional<Stem> passive) {
+        Map<Form, Slot> all = new LinkedHashMap<>();
+        for (Inflection.Finite form : inflect(tense, active, vowel)) {
+            for (String spelling : Spelling.write(form.form())) {
+                all.putIfAbsent(Form.of(spelling, form), Slot.finite(tense, Voice.ACTIVE, form));
+            }
+        }
+        List<Inflection.Finite> passives =
+                passive.map(stem -> inflect(tense, stem, 'u')).orElse(List.of());
+        for (Inflection.Finite form : passives) {
+            for (String spelling : Spelling.write(form.form())) {
+                all.merge(
+                        Form.of(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), Slot::inEitherVoice);
+            }
+        }
+        all.forEach((form, slot) -> sink.accept(form.spelling, patterns.number(slot)));
+    }
+
+    private static List<Inflection.Finite> inflect(Tense tense, Stem stem, char vowel) {
+        return tense == Tense.PAST ? Inflection.past(stem) : Inflection.present(stem, vowel);
     }
 
     private void masdars() {
@@ -69,8 +140,8 @@ final class Forms {
 
     private void regularMasdar(String form) {
         if (form.endsWith("I")) {
-            for (Inflection.Nominal n :
-                    Inflection.participle(Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
+            for (Inflection.Nominal n : Inflection.participle(
+                    Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
                 boolean human = n.gender() == Gender.MASCULINE && n.number() == GrammaticalNumber.PLURAL;
                 boolean feminine = n.gender() == Gender.FEMININE && n.number() != GrammaticalNumber.PLURAL;
                 if (!human && !feminine) {
@@ -84,16 +155,28 @@ final class Forms {
 
     private void participles() {
         if (verb.hasActiveParticiple()) {
-            Inflection.participle(paradigm.active()).forEach(n -> nominal(Pos.ACTIVE_PARTICIPLE, n));
+            participle(Pos.ACTIVE_PARTICIPLE, paradigm.active());
         }
-        paradigm.passive().ifPresent(p -> Inflection.participle(p).forEach(n -> nominal(Pos.PASSIVE_PARTICIPLE, n)));
+        paradigm.passive().ifPresent(p -> participle(Pos.PASSIVE_PARTICIPLE, p));
         verb.actives().stream().filter(a -> !a.equals(Verb.NONE)).forEach(a -> noun(Pos.ACTIVE_PARTICIPLE, a));
         verb.passives().stream().filter(p -> !p.equals(Verb.NONE)).forEach(p -> noun(Pos.PASSIVE_PARTICIPLE, p));
     }
 
+    private void participle(Pos pos, Stem stem) {
+        if (!isPlainEnd(stem.open())) {
+            Inflection.participle(stem).forEach(n -> nominal(pos, n));
+            return;
+        }
+        for (String spelling : Spelling.write(stem.open())) {
+            for (Patterns.Pattern pattern : patterns.of(pos, stem.ending())) {
+                sink.accept(pattern.around(spelling), pattern.active());
+            }
+        }
+    }
+
     private void nominal(Pos pos, Inflection.Nominal form) {
         for (String spelling : Spelling.write(form.form())) {
-            sink.accept(spelling, Slot.nominal(pos, form));
+            sink.accept(spelling, patterns.number(Slot.nominal(pos, form)));
         }
     }
 
@@ -113,7 +196,7 @@ final class Forms {
             masculine(forms, s);
         }
         for (Inflection.Nominal form : forms) {
-            sink.accept(form.form(), Slot.nominal(pos, form));
+            sink.accept(form.form(), patterns.number(Slot.nominal(pos, form)));
         }
     }
 

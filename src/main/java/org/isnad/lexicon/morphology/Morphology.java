@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class Morphology {
 
     private static Morphology of(Table table) {
         List<VerbTable.Entry> entries = VerbTable.read(table);
-        Map<Slot, Integer> slots = new LinkedHashMap<>();
+        Patterns patterns = new Patterns();
         Map<String, int[]> index = new HashMap<>(entries.size() * 160);
         Map<String, Verb> byLemma = new HashMap<>();
         List<Verb> verbs = new ArrayList<>(entries.size());
@@ -79,26 +78,26 @@ public final class Morphology {
             int verb = verbs.size();
             verbs.add(entry.verb());
             byLemma.put(entry.verb().lemma(), entry.verb());
-            Forms.list(entry.verb(), entry.paradigm(), (form, slot) -> {
-                int at = slots.computeIfAbsent(slot, s -> slots.size());
-                index.merge(form, new int[] {verb << SLOT_BITS | at}, Morphology::append);
-            });
+            Forms.list(
+                    entry.verb(),
+                    entry.paradigm(),
+                    patterns,
+                    (form, slot) -> add(index, form, verb << SLOT_BITS | slot));
         }
         for (Verb verb : verbs) {
             byLemma.putIfAbsent(VerbTable.withoutShadda(verb.lemma()), verb);
         }
-        return new Morphology(List.copyOf(verbs), Map.copyOf(byLemma), List.copyOf(slots.keySet()), index);
+        return new Morphology(List.copyOf(verbs), Map.copyOf(byLemma), patterns.slots(), index);
     }
 
-    private static int[] append(int[] a, int[] b) {
-        for (int x : a) {
-            if (x == b[0]) {
-                return a;
-            }
+    private static void add(Map<String, int[]> index, String form, int hit) {
+        int[] known = index.putIfAbsent(form, new int[] {hit});
+        if (known == null || Arrays.stream(known).anyMatch(k -> k == hit)) {
+            return;
         }
-        int[] all = Arrays.copyOf(a, a.length + 1);
-        all[a.length] = b[0];
-        return all;
+        int[] all = Arrays.copyOf(known, known.length + 1);
+        all[known.length] = hit;
+        index.put(form, all);
     }
 
     /** The verb with this lemma; a shadda may be left out or added where that names the same verb. */

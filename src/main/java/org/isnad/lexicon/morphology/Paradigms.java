@@ -28,6 +28,10 @@ final class Paradigms {
             all.add(verb.form() == Form.Q4 ? fourDoubled(r) : regular(verb, frame(verb.form(), r, ""), r.substring(3)));
             return all;
         }
+        if (verb.form() == Form.IX) {
+            all.add(nine(verb));
+            return all;
+        }
         String last = r.substring(2);
         boolean weakLast = WEAK.contains(last);
         boolean doubled = r.charAt(1) == r.charAt(2);
@@ -41,9 +45,7 @@ final class Paradigms {
                 if (doubled) {
                     doubled(verb, cluster).ifPresent(all::add);
                 }
-                if (verb.form() != Form.IX) {
-                    all.add(regular(verb, frame(verb.form(), r, cluster), last));
-                }
+                all.add(regular(verb, frame(verb.form(), r, cluster), last));
             }
         }
         return all;
@@ -86,10 +88,9 @@ final class Paradigms {
                 String present = f + "A" + c;
                 yield new Frame(present, f + "U" + c, present, present, "mu" + f + "A" + c);
             }
-            case IV ->
-                seen
-                        ? new Frame("ءa" + f, "ءu" + f, "" + f, "" + f, "ءi" + f)
-                        : new Frame("ءa" + f + c, "ءu" + f + c, "" + f + c, "" + f + c, "ءi" + f + c);
+            case IV -> seen
+                    ? new Frame("ءa" + f, "ءu" + f, "" + f, "" + f, "ءi" + f)
+                    : new Frame("ءa" + f + c, "ءu" + f + c, "" + f + c, "" + f + c, "ءi" + f + c);
             case V -> {
                 String present = "ta" + f + "a" + c + c;
                 yield new Frame(present, "tu" + f + "u" + c + c, present, present, present);
@@ -104,10 +105,12 @@ final class Paradigms {
             }
             case VIII -> {
                 String present = cluster + "a" + c;
-                yield new Frame("اi" + present, "اu" + cluster + "u" + c, present, present, "اi" + cluster + "i" + c);
+                yield new Frame(
+                        "اi" + present, "اu" + cluster + "u" + c, present, present, "اi" + cluster + "i" + c);
             }
-            case IX -> new Frame("اi" + f + c, "", "" + f + c, "", "اi" + f + c + "i" + l);
-            case X -> new Frame("اista" + f + c, "اustu" + f + c, "sta" + f + c, "sta" + f + c, "اisti" + f + c);
+            case IX -> throw new IllegalArgumentException("form IX has its own paradigm");
+            case X -> new Frame(
+                    "اista" + f + c, "اustu" + f + c, "sta" + f + c, "sta" + f + c, "اisti" + f + c);
             case Q1 -> {
                 String present = f + "a" + c + l;
                 yield new Frame(present, f + "u" + c + l, present, present, present);
@@ -143,8 +146,8 @@ final class Paradigms {
                 same(frame.present + v + last),
                 same(frame.passivePast + "i" + last),
                 same(frame.passivePresent + "a" + last),
-                Stem.strong("mu" + frame.present + "i" + last, ""),
-                Stem.strong("mu" + frame.passivePresent + "a" + last, ""),
+                same("mu" + frame.present + "i" + last),
+                same("mu" + frame.passivePresent + "a" + last),
                 regularMasdar(form, frame.masdar, last));
     }
 
@@ -186,14 +189,12 @@ final class Paradigms {
         return switch (verb.form()) {
             case I -> Optional.of(FirstForm.hollow(verb));
             case IV -> Optional.of(hollow(verb, "ءa" + f, "ءu" + f, f, "I", "I", "A", l, "ءi" + f + "A" + l + "aH"));
-            case VII ->
-                Optional.of(hollow(verb, "اin" + f, "اun" + f, "n" + f, "I", "A", "A", l, "اin" + f + "iyA" + l));
-            case VIII ->
-                Optional.of(hollow(
-                        verb, "اi" + cluster, "اu" + cluster, cluster, "I", "A", "A", l, "اi" + cluster + "iyA" + l));
-            case X ->
-                Optional.of(hollow(
-                        verb, "اista" + f, "اustu" + f, "sta" + f, "I", "I", "A", l, "اisti" + f + "A" + l + "aH"));
+            case VII -> Optional.of(
+                    hollow(verb, "اin" + f, "اun" + f, "n" + f, "I", "A", "A", l, "اin" + f + "iyA" + l));
+            case VIII -> Optional.of(
+                    hollow(verb, "اi" + cluster, "اu" + cluster, cluster, "I", "A", "A", l, "اi" + cluster + "iyA" + l));
+            case X -> Optional.of(
+                    hollow(verb, "اista" + f, "اustu" + f, "sta" + f, "I", "I", "A", l, "اisti" + f + "A" + l + "aH"));
             default -> Optional.empty();
         };
     }
@@ -214,8 +215,8 @@ final class Paradigms {
                 longShort(present, presentLong, l),
                 longShort(passivePast, passiveLong, l),
                 longShort(present, passivePresentLong, l),
-                Stem.strong("mu" + present + presentLong + l, ""),
-                Stem.strong("mu" + present + passivePresentLong + l, ""),
+                same("mu" + present + presentLong + l),
+                same("mu" + present + passivePresentLong + l),
                 masdar);
     }
 
@@ -230,34 +231,30 @@ final class Paradigms {
         return switch (verb.form()) {
             case I -> Optional.of(FirstForm.doubled(verb));
             case III -> Optional.of(doubled(verb, f + "A", f + "U", f + "A", "", ll, "mu" + f + "A" + ll + "aH"));
-            case IV ->
-                Optional.of(build(
-                        verb,
-                        Stem.strong("ءa" + f + "a" + ll, "ءa" + f + l + "a" + l),
-                        Stem.strong(f + "i" + ll, f + l + "i" + l),
-                        Stem.strong("ءu" + f + "i" + ll, "ءu" + f + l + "i" + l),
-                        Stem.strong(f + "a" + ll, f + l + "a" + l),
-                        Stem.strong("mu" + f + "i" + ll, ""),
-                        Stem.strong("mu" + f + "a" + ll, ""),
-                        "ءi" + f + l + "A" + l));
-            case VI ->
-                Optional.of(doubled(verb, "ta" + f + "A", "tu" + f + "U", "ta" + f + "A", "", ll, "ta" + f + "A" + ll));
-            case VII ->
-                Optional.of(doubled(verb, "اin" + f, "اun" + f, "n" + f, "a", ll, "اin" + f + "i" + l + "A" + l));
-            case VIII ->
-                Optional.of(doubled(
-                        verb, "اi" + cluster, "اu" + cluster, cluster, "a", ll, "اi" + cluster + "i" + l + "A" + l));
-            case X ->
-                Optional.of(build(
-                        verb,
-                        Stem.strong("اista" + f + "a" + ll, "اista" + f + l + "a" + l),
-                        Stem.strong("sta" + f + "i" + ll, "sta" + f + l + "i" + l),
-                        Stem.strong("اustu" + f + "i" + ll, "اustu" + f + l + "i" + l),
-                        Stem.strong("sta" + f + "a" + ll, "sta" + f + l + "a" + l),
-                        Stem.strong("musta" + f + "i" + ll, ""),
-                        Stem.strong("musta" + f + "a" + ll, ""),
-                        "اisti" + f + l + "A" + l));
-            case IX -> Optional.of(nine(verb));
+            case IV -> Optional.of(build(
+                    verb,
+                    Stem.strong("ءa" + f + "a" + ll, "ءa" + f + l + "a" + l),
+                    Stem.strong(f + "i" + ll, f + l + "i" + l),
+                    Stem.strong("ءu" + f + "i" + ll, "ءu" + f + l + "i" + l),
+                    Stem.strong(f + "a" + ll, f + l + "a" + l),
+                    same("mu" + f + "i" + ll),
+                    same("mu" + f + "a" + ll),
+                    "ءi" + f + l + "A" + l));
+            case VI -> Optional.of(
+                    doubled(verb, "ta" + f + "A", "tu" + f + "U", "ta" + f + "A", "", ll, "ta" + f + "A" + ll));
+            case VII -> Optional.of(
+                    doubled(verb, "اin" + f, "اun" + f, "n" + f, "a", ll, "اin" + f + "i" + l + "A" + l));
+            case VIII -> Optional.of(doubled(
+                    verb, "اi" + cluster, "اu" + cluster, cluster, "a", ll, "اi" + cluster + "i" + l + "A" + l));
+            case X -> Optional.of(build(
+                    verb,
+                    Stem.strong("اista" + f + "a" + ll, "اista" + f + l + "a" + l),
+                    Stem.strong("sta" + f + "i" + ll, "sta" + f + l + "i" + l),
+                    Stem.strong("اustu" + f + "i" + ll, "اustu" + f + l + "i" + l),
+                    Stem.strong("sta" + f + "a" + ll, "sta" + f + l + "a" + l),
+                    same("musta" + f + "i" + ll),
+                    same("musta" + f + "a" + ll),
+                    "اisti" + f + l + "A" + l));
             default -> Optional.empty();
         };
     }
@@ -271,8 +268,8 @@ final class Paradigms {
                 Stem.strong(present + vowel + ll, present + vowel + l + "i" + l),
                 Stem.strong(passivePast + (vowel.isEmpty() ? "" : "u") + ll, passivePast + "u" + l + "i" + l),
                 Stem.strong(present + vowel + ll, present + vowel + l + "a" + l),
-                Stem.strong("mu" + present + vowel + ll, ""),
-                Stem.strong("mu" + present + vowel + ll, ""),
+                same("mu" + present + vowel + ll),
+                same("mu" + present + vowel + ll),
                 masdar);
     }
 
@@ -282,7 +279,7 @@ final class Paradigms {
         String l = verb.root().substring(2);
         Stem past = Stem.strong("اi" + fc + "a" + l + l, "اi" + fc + "a" + l + "a" + l);
         Stem present = Stem.strong(fc + "a" + l + l, fc + "a" + l + "i" + l);
-        Stem participle = Stem.strong("mu" + fc + "a" + l + l, "");
+        Stem participle = same("mu" + fc + "a" + l + l);
         return build(verb, past, present, past, present, participle, participle, "اi" + fc + "i" + l + "A" + l);
     }
 
@@ -297,7 +294,7 @@ final class Paradigms {
                 'a',
                 Optional.empty(),
                 Optional.empty(),
-                Stem.strong("mu" + fc + "a" + l + "i" + b + b, ""),
+                same("mu" + fc + "a" + l + "i" + b + b),
                 Optional.empty(),
                 Optional.of("اi" + fc + "i" + l + b + "A" + b));
     }

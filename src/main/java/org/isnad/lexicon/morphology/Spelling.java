@@ -28,12 +28,14 @@ final class Spelling {
 
     static List<String> write(String form) {
         String sound = contract(letters(form));
-        Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(write(sound, 0));
-        if (sound.indexOf(HAMZA) >= 0) {
-            spellings.add(write(sound, 1));
-            spellings.add(write(sound, 2));
+        String first = write(sound, 0);
+        if (sound.indexOf(HAMZA) < 0) {
+            return List.of(first);
         }
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(first);
+        spellings.add(write(sound, 1));
+        spellings.add(write(sound, 2));
         return List.copyOf(spellings);
     }
 
