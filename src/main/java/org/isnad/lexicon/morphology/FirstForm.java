@@ -37,9 +37,7 @@ final class FirstForm {
         String l = verb.root().substring(2);
         String vowel = hollowVowel(verb);
         String middle = verb.root().charAt(1) == 'و' ? "U" : "I";
-        Stem active = l.charAt(0) == HAMZA
-                ? Stem.weak(f + "Aء", I_YEH)
-                : Paradigms.same(f + "Aءi" + l);
+        Stem active = l.charAt(0) == HAMZA ? Stem.weak(f + "Aء", I_YEH) : Paradigms.same(f + "Aءi" + l);
         return build(
                 verb,
                 Stem.strong(f + "A" + l, f + "i" + l),

@@ -64,8 +64,11 @@ final class Forms {
 
     /** Whether the spelling of a stem does not depend on what stands before and after it. */
     private static boolean isPlain(Stem stem, boolean prefixed) {
-        return isPlainEnd(stem.open()) && isPlainEnd(stem.closed())
-                && !(prefixed && (stem.open().charAt(0) == HAMZA || "yي".indexOf(stem.open().charAt(0)) >= 0));
+        return isPlainEnd(stem.open())
+                && isPlainEnd(stem.closed())
+                && !(prefixed
+                        && (stem.open().charAt(0) == HAMZA
+                                || "yي".indexOf(stem.open().charAt(0)) >= 0));
     }
 
     private static boolean isPlainEnd(String stem) {
@@ -120,8 +123,7 @@ final class Forms {
                 passive.map(stem -> inflect(tense, stem, 'u')).orElse(List.of());
         for (Inflection.Finite form : passives) {
             for (String spelling : Spelling.write(form.form())) {
-                all.merge(
-                        Form.of(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), Slot::inEitherVoice);
+                all.merge(Form.of(spelling, form), Slot.finite(tense, Voice.PASSIVE, form), Slot::inEitherVoice);
             }
         }
         all.forEach((form, slot) -> sink.accept(form.spelling, patterns.number(slot)));
@@ -140,8 +142,8 @@ final class Forms {
 
     private void regularMasdar(String form) {
         if (form.endsWith("I")) {
-            for (Inflection.Nominal n : Inflection.participle(
-                    Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
+            for (Inflection.Nominal n :
+                    Inflection.participle(Stem.weak(form.substring(0, form.length() - 1), Stem.Ending.I_YEH))) {
                 boolean human = n.gender() == Gender.MASCULINE && n.number() == GrammaticalNumber.PLURAL;
                 boolean feminine = n.gender() == Gender.FEMININE && n.number() != GrammaticalNumber.PLURAL;
                 if (!human && !feminine) {

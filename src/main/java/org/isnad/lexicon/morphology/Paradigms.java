@@ -88,9 +88,10 @@ final class Paradigms {
                 String present = f + "A" + c;
                 yield new Frame(present, f + "U" + c, present, present, "mu" + f + "A" + c);
             }
-            case IV -> seen
-                    ? new Frame("ءa" + f, "ءu" + f, "" + f, "" + f, "ءi" + f)
-                    : new Frame("ءa" + f + c, "ءu" + f + c, "" + f + c, "" + f + c, "ءi" + f + c);
+            case IV ->
+                seen
+                        ? new Frame("ءa" + f, "ءu" + f, "" + f, "" + f, "ءi" + f)
+                        : new Frame("ءa" + f + c, "ءu" + f + c, "" + f + c, "" + f + c, "ءi" + f + c);
             case V -> {
                 String present = "ta" + f + "a" + c + c;
                 yield new Frame(present, "tu" + f + "u" + c + c, present, present, present);
@@ -105,12 +106,10 @@ final class Paradigms {
             }
             case VIII -> {
                 String present = cluster + "a" + c;
-                yield new Frame(
-                        "اi" + present, "اu" + cluster + "u" + c, present, present, "اi" + cluster + "i" + c);
+                yield new Frame("اi" + present, "اu" + cluster + "u" + c, present, present, "اi" + cluster + "i" + c);
             }
             case IX -> throw new IllegalArgumentException("form IX has its own paradigm");
-            case X -> new Frame(
-                    "اista" + f + c, "اustu" + f + c, "sta" + f + c, "sta" + f + c, "اisti" + f + c);
+            case X -> new Frame("اista" + f + c, "اustu" + f + c, "sta" + f + c, "sta" + f + c, "اisti" + f + c);
             case Q1 -> {
                 String present = f + "a" + c + l;
                 yield new Frame(present, f + "u" + c + l, present, present, present);
@@ -189,12 +188,14 @@ final class Paradigms {
         return switch (verb.form()) {
             case I -> Optional.of(FirstForm.hollow(verb));
             case IV -> Optional.of(hollow(verb, "ءa" + f, "ءu" + f, f, "I", "I", "A", l, "ءi" + f + "A" + l + "aH"));
-            case VII -> Optional.of(
-                    hollow(verb, "اin" + f, "اun" + f, "n" + f, "I", "A", "A", l, "اin" + f + "iyA" + l));
-            case VIII -> Optional.of(
-                    hollow(verb, "اi" + cluster, "اu" + cluster, cluster, "I", "A", "A", l, "اi" + cluster + "iyA" + l));
-            case X -> Optional.of(
-                    hollow(verb, "اista" + f, "اustu" + f, "sta" + f, "I", "I", "A", l, "اisti" + f + "A" + l + "aH"));
+            case VII ->
+                Optional.of(hollow(verb, "اin" + f, "اun" + f, "n" + f, "I", "A", "A", l, "اin" + f + "iyA" + l));
+            case VIII ->
+                Optional.of(hollow(
+                        verb, "اi" + cluster, "اu" + cluster, cluster, "I", "A", "A", l, "اi" + cluster + "iyA" + l));
+            case X ->
+                Optional.of(hollow(
+                        verb, "اista" + f, "اustu" + f, "sta" + f, "I", "I", "A", l, "اisti" + f + "A" + l + "aH"));
             default -> Optional.empty();
         };
     }
@@ -231,30 +232,33 @@ final class Paradigms {
         return switch (verb.form()) {
             case I -> Optional.of(FirstForm.doubled(verb));
             case III -> Optional.of(doubled(verb, f + "A", f + "U", f + "A", "", ll, "mu" + f + "A" + ll + "aH"));
-            case IV -> Optional.of(build(
-                    verb,
-                    Stem.strong("ءa" + f + "a" + ll, "ءa" + f + l + "a" + l),
-                    Stem.strong(f + "i" + ll, f + l + "i" + l),
-                    Stem.strong("ءu" + f + "i" + ll, "ءu" + f + l + "i" + l),
-                    Stem.strong(f + "a" + ll, f + l + "a" + l),
-                    same("mu" + f + "i" + ll),
-                    same("mu" + f + "a" + ll),
-                    "ءi" + f + l + "A" + l));
-            case VI -> Optional.of(
-                    doubled(verb, "ta" + f + "A", "tu" + f + "U", "ta" + f + "A", "", ll, "ta" + f + "A" + ll));
-            case VII -> Optional.of(
-                    doubled(verb, "اin" + f, "اun" + f, "n" + f, "a", ll, "اin" + f + "i" + l + "A" + l));
-            case VIII -> Optional.of(doubled(
-                    verb, "اi" + cluster, "اu" + cluster, cluster, "a", ll, "اi" + cluster + "i" + l + "A" + l));
-            case X -> Optional.of(build(
-                    verb,
-                    Stem.strong("اista" + f + "a" + ll, "اista" + f + l + "a" + l),
-                    Stem.strong("sta" + f + "i" + ll, "sta" + f + l + "i" + l),
-                    Stem.strong("اustu" + f + "i" + ll, "اustu" + f + l + "i" + l),
-                    Stem.strong("sta" + f + "a" + ll, "sta" + f + l + "a" + l),
-                    same("musta" + f + "i" + ll),
-                    same("musta" + f + "a" + ll),
-                    "اisti" + f + l + "A" + l));
+            case IV ->
+                Optional.of(build(
+                        verb,
+                        Stem.strong("ءa" + f + "a" + ll, "ءa" + f + l + "a" + l),
+                        Stem.strong(f + "i" + ll, f + l + "i" + l),
+                        Stem.strong("ءu" + f + "i" + ll, "ءu" + f + l + "i" + l),
+                        Stem.strong(f + "a" + ll, f + l + "a" + l),
+                        same("mu" + f + "i" + ll),
+                        same("mu" + f + "a" + ll),
+                        "ءi" + f + l + "A" + l));
+            case VI ->
+                Optional.of(doubled(verb, "ta" + f + "A", "tu" + f + "U", "ta" + f + "A", "", ll, "ta" + f + "A" + ll));
+            case VII ->
+                Optional.of(doubled(verb, "اin" + f, "اun" + f, "n" + f, "a", ll, "اin" + f + "i" + l + "A" + l));
+            case VIII ->
+                Optional.of(doubled(
+                        verb, "اi" + cluster, "اu" + cluster, cluster, "a", ll, "اi" + cluster + "i" + l + "A" + l));
+            case X ->
+                Optional.of(build(
+                        verb,
+                        Stem.strong("اista" + f + "a" + ll, "اista" + f + l + "a" + l),
+                        Stem.strong("sta" + f + "i" + ll, "sta" + f + l + "i" + l),
+                        Stem.strong("اustu" + f + "i" + ll, "اustu" + f + l + "i" + l),
+                        Stem.strong("sta" + f + "a" + ll, "sta" + f + l + "a" + l),
+                        same("musta" + f + "i" + ll),
+                        same("musta" + f + "a" + ll),
+                        "اisti" + f + l + "A" + l));
             default -> Optional.empty();
         };
     }

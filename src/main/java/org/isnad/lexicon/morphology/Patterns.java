@@ -55,7 +55,8 @@ final class Patterns {
                 List<Pattern> patterns = Inflection.participle(stem).stream()
                         .map(n -> pattern(n.form(), false, Slot.nominal(pos, n)))
                         .toList();
-                nominal.computeIfAbsent(pos, p -> new EnumMap<>(Stem.Ending.class)).put(ending, patterns);
+                nominal.computeIfAbsent(pos, p -> new EnumMap<>(Stem.Ending.class))
+                        .put(ending, patterns);
             }
         }
     }
