@@ -2,6 +2,7 @@ package org.isnad.cli;
 
 import java.io.UncheckedIOException;
 import org.isnad.lexicon.LexiconException;
+import org.isnad.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,7 +14,7 @@ final class Errors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) throws Exception {
-        if (e instanceof UncheckedIOException || e instanceof LexiconException) {
+        if (e instanceof UncheckedIOException || e instanceof LexiconException || e instanceof StoreException) {
             command.getErr().println("isnad: " + e.getMessage());
             return INPUT_OUTPUT;
         }

@@ -91,6 +91,7 @@ final class ArticleMapper {
         out.add(self, Terms.IDENTIFIER, Literals.string(article.id()));
         out.add(self, Terms.LANGUAGE, Literals.string("ar"));
         out.add(self, Terms.TEXT_SHA256, Literals.string(Iris.sha256(article.text())));
+        out.add(self, Terms.INPUT_SHA256, Literals.string(FactsMapper.inputHash(article)));
         out.add(self, Terms.EXTRACTED_WITH, Literals.string(programVersion));
         out.add(self, Terms.IS_STRING, Literals.verbatim(article.text()));
         headline().ifPresent(h -> out.add(self, Terms.TITLE, Literals.arabic(h)));
@@ -296,6 +297,7 @@ final class ArticleMapper {
         if (voice.isEmpty()) {
             out.add(node, Terms.TYPE, Terms.SEM_EVENT);
         }
+        out.add(node, Terms.TRIGGER, mention(event.trigger()));
         out.add(node, Terms.EVENT_TYPE, Iris.plover(event.type()));
         event.mode().ifPresent(m -> out.add(node, Terms.MODE, Iris.mode(event.type(), m)));
         event.contexts().forEach(c -> out.add(node, Terms.CONTEXT, Iris.context(c)));

@@ -63,6 +63,7 @@ public final class Terms {
 
     // Articles and mentions
     public static final Node TEXT_SHA256 = isn("textSha256");
+    public static final Node INPUT_SHA256 = isn("inputSha256");
     public static final Node EXTRACTED_WITH = isn("extractedWith");
     public static final Node DENOTES = isn("denotes");
     public static final Node NAMES = isn("names");
@@ -85,6 +86,7 @@ public final class Terms {
     public static final Node EVENT_PLACE = isn("place");
     public static final Node EDTF = isn("edtf");
     public static final Node TIME_VALUE = isn("timeValue");
+    public static final Node TRIGGER = isn("trigger");
     public static final Node STATUS = isn("status");
     public static final Node POLARITY = isn("polarity");
     public static final Node MODALITY = isn("modality");
