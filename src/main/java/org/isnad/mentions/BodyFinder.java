@@ -225,15 +225,15 @@ final class BodyFinder {
         }
 
         private Candidate candidate(Pattern pattern, int end, Optional<String> state) {
-            String key = pattern.key().replace(STATE, state.orElse("").toLowerCase(java.util.Locale.ROOT));
-            boolean resolved = !pattern.key().contains(STATE) || state.isPresent();
+            String key = state.map(s -> pattern.key().replace(STATE, s.toLowerCase(java.util.Locale.ROOT)))
+                    .orElse(pattern.key());
             return GazetteerFinder.candidate(
                     analysis,
                     segment,
                     first,
                     end,
                     pattern.kind(),
-                    resolved ? List.of("org/" + key) : List.of(),
+                    List.of("org/" + key),
                     pattern.bare() ? "body.bare" : "body",
                     pattern.bare() ? BARE : SURE);
         }

@@ -122,7 +122,8 @@ public final class NominalFinder {
         private Mention.Nominal nominal(Match match, Complement complement, Start start) {
             Nouns.Noun noun = match.form.noun();
             Optional<String> state = complement.state;
-            String policy = match.form.possessor().isPresent() ? "possessive" : noun.state();
+            String policy =
+                    complement.hasName ? "genitive" : match.form.possessor().isPresent() ? "possessive" : noun.state();
             if (state.isEmpty() && Character.isUpperCase(policy.charAt(0))) {
                 state = Optional.of(policy);
             }
@@ -227,6 +228,7 @@ public final class NominalFinder {
             private String sector;
             private boolean definite;
             private boolean hasGenitive;
+            private boolean hasName;
 
             Complement(Match match, int end) {
                 this.match = match;
@@ -275,6 +277,7 @@ public final class NominalFinder {
                     at++;
                 }
                 hasGenitive = true;
+                hasName = true;
                 definite = true;
                 if (name.get().kind() == Mention.Kind.STATE) {
                     state = NameMap.stateOf(name.get());
@@ -295,6 +298,7 @@ public final class NominalFinder {
                 if (name.isPresent() && match.form.number() != Nouns.Number.SINGULAR) {
                     at = name.get().endToken();
                     hasGenitive = true;
+                    hasName = true;
                     if (name.get().kind() == Mention.Kind.STATE) {
                         state = NameMap.stateOf(name.get());
                     }

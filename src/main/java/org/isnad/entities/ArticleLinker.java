@@ -1,0 +1,112 @@
+package org.isnad.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.lexicon.Registry;
+import org.isnad.mentions.Mention;
+
+/**
+ * Says who every mention of an article is and for which state it acts.
+ *
+ * <p>In this order: names, capitals that stand for governments, the scene, bodies without their state, titles with their persons, common
+ * nouns. Each step reads what the steps before it found.
+ */
+public final class ArticleLinker implements Linker {
+    private final NameResolver names;
+    private final Metonyms metonyms;
+    private final TitleResolver titles;
+
+    public ArticleLinker() {
+        this(Registry.load());
+    }
+
+    /** A linker over a given registry. */
+    public ArticleLinker(Registry registry) {
+        this.names = new NameResolver(registry);
+        this.metonyms = new Metonyms(registry);
+        this.titles = new TitleResolver();
+    }
+
+    @Override
+    public Linked link(Analysis analysis, List<Mention> mentions) {
+        Scan scan = Scan.of(analysis, withoutCovered(mentions));
+        names.resolve(scan);
+        metonyms.resolve(scan, names);
+        Scene scene = Scene.of(scan, metonyms);
+        names.resolveBodies(scan, scene);
+        List<TitleResolver.Holding> holdings = titles.resolve(scan, scene);
+        List<Draft> drafts = new ArrayList<>(scan.drafts);
+        drafts.addAll(new NominalResolver(scan, scene).resolve());
+        drafts.sort(Comparator.comparing((Draft d) -> d.mention.span()));
+        List<Mention.Time> times = mentions.stream()
+                .filter(Mention.Time.class::isInstance)
+                .map(Mention.Time.class::cast)
+                .toList();
+        return linked(analysis, drafts, times, holdings);
+    }
+
+    /** Leaves out nominals inside or equal to a title or a longer nominal, and titles inside a nominal. */
+    private static List<Mention> withoutCovered(List<Mention> mentions) {
+        List<Mention> kept = new ArrayList<>();
+        List<Mention> longestFirst = mentions.stream()
+                .filter(m -> m instanceof Mention.Title || m instanceof Mention.Nominal)
+                .sorted(Comparator.comparingInt((Mention m) -> m.firstToken() - m.endToken())
+                        .thenComparing(m -> m instanceof Mention.Title ? 0 : 1)
+                        .thenComparing(Mention::span))
+                .toList();
+        java.util.BitSet taken = new java.util.BitSet();
+        for (Mention mention : longestFirst) {
+            int next = taken.nextSetBit(mention.firstToken());
+            if (next < 0 || next >= mention.endToken()) {
+                taken.set(mention.firstToken(), mention.endToken());
+                kept.add(mention);
+            }
+        }
+        mentions.stream().filter(m -> m instanceof Mention.Name).forEach(kept::add);
+        return kept;
+    }
+
+    private static Linked linked(
+            Analysis analysis, List<Draft> drafts, List<Mention.Time> times, List<TitleResolver.Holding> holdings) {
+        Map<Draft, Integer> index = new IdentityHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            index.put(drafts.get(i), i);
+        }
+        List<Link> links = drafts.stream()
+                .map(d -> new Link(
+                        d.mention,
+                        d.entity,
+                        d.standsFor,
+                        d.state,
+                        d.sector,
+                        d.anchor.map(index::get),
+                        d.rule,
+                        d.mention.confidence()))
+                .toList();
+        List<RoleHolding> roles = holdings.stream().map(h -> role(h, index)).toList();
+        return new Linked(analysis, links, times, roles);
+    }
+
+    private static RoleHolding role(TitleResolver.Holding holding, Map<Draft, Integer> index) {
+        Mention.Title title = holding.title().title().orElseThrow();
+        Optional<Integer> body = index.entrySet().stream()
+                .filter(e -> e.getKey().name().isPresent()
+                        && title.body().filter(b -> b == e.getKey().first()).isPresent())
+                .map(Map.Entry::getValue)
+                .findFirst();
+        return new RoleHolding(
+                java.util.Objects.requireNonNull(index.get(holding.person())),
+                title.title(),
+                holding.title().state,
+                body,
+                holding.former(),
+                title.span().cover(holding.person().mention.span()),
+                title.rule(),
+                title.confidence());
+    }
+}

@@ -1,0 +1,256 @@
+package org.isnad.entities;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.mentions.Mention;
+
+/**
+ * For whom common nouns act: «بلاده» the speaker's state, «الوزارة» the ministry named before, «الجانبان» both parties, «المتظاهرون» people
+ * of the state that the passage is about.
+ */
+final class NominalResolver {
+    private static final int OLDEST_SENTENCE = 4;
+    private static final Set<String> PAIRS = Set.of(
+            "الجانبان",
+            "الجانبين",
+            "الطرفان",
+            "الطرفين",
+            "البلدان",
+            "البلدين",
+            "الدولتان",
+            "الدولتين",
+            "بلدين",
+            "بلدان",
+            "دولتين",
+            "دولتان",
+            "جانبين",
+            "طرفين",
+            "بلديهما",
+            "الحليفان",
+            "الحليفين",
+            "الحكومتان",
+            "الحكومتين",
+            "الشعبين",
+            "الوفدان",
+            "الوفدين");
+
+    /** Coalitions without a name, by the state in which they fight, as the codebook codes them: by their leading state. */
+    private static final Map<String, String> COALITION_LEADERS = Map.of("YEM", "SAU", "SYR", "USA", "IRQ", "USA");
+
+    private final Scan scan;
+    private final Scene scene;
+    private final List<Mention> mentions;
+
+    NominalResolver(Scan scan, Scene scene) {
+        this.scan = scan;
+        this.scene = scene;
+        this.mentions = scan.drafts.stream().map(d -> d.mention).toList();
+    }
+
+    /** Fills in all nominals and returns one more draft for each second party of a pair. */
+    List<Draft> resolve() {
+        List<Draft> more = new ArrayList<>();
+        for (Draft draft : scan.drafts) {
+            if (draft.nominal().isEmpty() || !draft.rule.isEmpty()) {
+                continue;
+            }
+            Mention.Nominal nominal = draft.nominal().get();
+            draft.sector = nominal.sector();
+            draft.state = nominal.state();
+            draft.sure = nominal.state().isPresent();
+            draft.rule = nominal.rule();
+            if (nominal.state().isPresent()) {
+                side(draft, nominal);
+            } else if (PAIRS.contains(nominal.head())) {
+                more.addAll(pair(draft));
+            } else if (nominal.rule().endsWith("genitive")) {
+                genitive(draft, nominal);
+            } else if (nominal.rule().endsWith("possessive")) {
+                possessive(draft, nominal);
+            } else if (nominal.noun().equals("coalition")) {
+                coalition(draft);
+            } else if (nominal.noun().equals("occupation")) {
+                draft.state = Optional.of("ISR");
+            } else if (nominal.rule().endsWith("coref")) {
+                coref(draft, nominal);
+            } else if (nominal.rule().endsWith("local")) {
+                draft.state = scene.stateFor(draft);
+            }
+        }
+        return more;
+    }
+
+    /** «الجانب الروسي» is the Russian government. */
+    private static void side(Draft draft, Mention.Nominal nominal) {
+        boolean side = nominal.noun().equals("side") || nominal.noun().equals("adjective");
+        if (side && draft.sector.equals("UNK")) {
+            draft.sector = "GOV";
+        }
+    }
+
+    private void genitive(Draft draft, Mention.Nominal nominal) {
+        Optional<Draft> owner = scan.nameWithin(draft.first(), draft.end());
+        if (owner.isEmpty()) {
+            draft.state = scene.stateFor(draft);
+            return;
+        }
+        Draft o = owner.get();
+        draft.state = o.state.or(() -> scene.stateFor(draft));
+        boolean place = o.isName(Mention.Kind.PLACE) || o.isName(Mention.Kind.STATE);
+        boolean takes = draft.sector.equals("UNK")
+                || nominal.noun().equals("forces")
+                || nominal.noun().equals("rebels")
+                || nominal.noun().equals("government");
+        if (takes && !place && !o.sector.equals("UNK") && !(o.isPerson() && o.sector.equals("GOV"))) {
+            draft.sector = o.sector;
+        }
+    }
+
+    private void possessive(Draft draft, Mention.Nominal nominal) {
+        String head = nominal.head();
+        boolean feminine = head.endsWith("ها") || head.endsWith("هن");
+        boolean plural = head.endsWith("هم") || head.endsWith("هما");
+        boolean speaker = head.endsWith("نا");
+        boolean country = nominal.noun().equals("country");
+        Optional<Draft> owner = Antecedents.before(
+                        scan.analysis,
+                        mentions,
+                        draft.first(),
+                        new Antecedents.Wanted(country && !feminine || speaker, feminine, plural))
+                .map(scan.drafts::get);
+        if (owner.isEmpty()) {
+            draft.state = scene.main();
+            return;
+        }
+        Draft o = owner.get();
+        draft.state = o.state;
+        draft.anchor = Optional.of(o.anchor.orElse(o));
+        draft.rule = draft.rule + "+owner";
+        boolean rebels = o.sector.equals("REB");
+        if (rebels && (draft.sector.equals("MIL") || draft.sector.equals("UNK"))) {
+            draft.sector = "REB";
+        }
+        if (draft.state.isEmpty()) {
+            draft.state = scene.stateFor(draft);
+        }
+    }
+
+    private void coalition(Draft draft) {
+        for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
+            Draft before = scan.drafts.get(i);
+            boolean named = before.name().isPresent()
+                    && before.entity.filter(e -> e.name().contains("تحالف")).isPresent();
+            if (named) {
+                draft.follow(before, "nominal.coalition");
+                return;
+            }
+        }
+        draft.state = scene.stateFor(draft).map(COALITION_LEADERS::get).or(() -> scene.main()
+                .map(COALITION_LEADERS::get));
+    }
+
+    /** «الوزارة», «الوكالة», «الحركة»: the last body named that is one. */
+    private void coref(Draft draft, Mention.Nominal nominal) {
+        if (nominal.noun().equals("country")) {
+            draft.state = scene.stateFor(draft);
+            return;
+        }
+        String head = nominal.head();
+        String lemma = head.startsWith("ال") ? head.substring(2) : head;
+        Optional<Draft> body = nominal.plural() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
+        if (body.isPresent()) {
+            draft.follow(body.get(), nominal.rule() + "+body");
+        } else if (!nominal.sector().equals("MED") && !nominal.sector().equals("NGO")) {
+            draft.state = scene.stateFor(draft);
+        }
+    }
+
+    private Optional<Draft> lastBody(Draft draft, String lemma, String sector) {
+        Draft bySector = null;
+        for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
+            Draft before = scan.drafts.get(i);
+            boolean body = before.isName(Mention.Kind.ORGANISATION) || before.isName(Mention.Kind.ARMED_GROUP);
+            if (!body) {
+                continue;
+            }
+            List<String> words = scan.words(before.mention);
+            boolean named = words.get(0).equals(lemma)
+                    || words.get(0).equals("ال" + lemma)
+                    || scan.wordBefore(before.first())
+                            .map(w ->
+                                    w.segments().stream().anyMatch(s -> s.stem().equals(lemma)))
+                            .orElse(false)
+                    || before.entity
+                            .map(e -> org.isnad.text.Normaliser.fold(e.name()).startsWith(lemma + " "))
+                            .orElse(false)
+                    || lemma.equals("وزاره")
+                            && before.entity
+                                    .map(e -> e.key().contains("-ministry-"))
+                                    .orElse(false);
+            if (named) {
+                return Optional.of(before);
+            }
+            if (bySector == null && !sector.equals("GOV") && before.sector.equals(sector)) {
+                bySector = before;
+            }
+        }
+        return Optional.ofNullable(bySector);
+    }
+
+    /** Both parties of «الجانبان»: the two states whose people the last sentences name, persons first. */
+    private List<Draft> pair(Draft draft) {
+        Map<String, Draft> parties = new LinkedHashMap<>();
+        int sentence = scan.sentence(draft);
+        for (int s = sentence; s >= 0 && s >= sentence - OLDEST_SENTENCE && parties.size() < 2; s--) {
+            collect(draft, s, true, parties);
+            if (parties.size() < 2) {
+                collect(draft, s, false, parties);
+            }
+        }
+        List<Draft> two = parties.values().stream().limit(2).toList();
+        if (two.isEmpty()) {
+            return List.of();
+        }
+        party(draft, two.get(0));
+        if (two.size() < 2) {
+            return List.of();
+        }
+        Draft other = new Draft(draft.mention);
+        party(other, two.get(1));
+        return List.of(other);
+    }
+
+    private void collect(Draft draft, int sentence, boolean persons, Map<String, Draft> parties) {
+        int from = scan.analysis.sentences().get(sentence).firstToken();
+        for (int i = scan.from(from);
+                i < scan.drafts.size() && scan.drafts.get(i).first() < draft.first();
+                i++) {
+            Draft d = scan.drafts.get(i);
+            if (scan.sentence(d) != sentence) {
+                return;
+            }
+            boolean person = d.isPerson() || d.title().isPresent();
+            boolean actor = persons
+                    ? person
+                    : d.isName(Mention.Kind.STATE)
+                            || d.standsFor.isPresent()
+                            || d.isName(Mention.Kind.ORGANISATION)
+                            || d.nominal().filter(n -> n.state().isPresent()).isPresent();
+            if (actor && d.state.isPresent()) {
+                parties.putIfAbsent(d.state.get(), d);
+            }
+        }
+    }
+
+    private static void party(Draft draft, Draft party) {
+        draft.state = party.state;
+        draft.sector = party.sector.equals("UNK") ? "GOV" : party.sector;
+        draft.anchor = Optional.of(party);
+        draft.sure = true;
+        draft.rule = "nominal.pair";
+    }
+}

@@ -1,0 +1,97 @@
+package org.isnad.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.isnad.analysis.Sentence;
+import org.isnad.mentions.Mention;
+
+/**
+ * Where an article plays: the state that a noun without adjective belongs to («المتظاهرون», «الجيش», «وزارة الدفاع»).
+ *
+ * <p>A place or a state named as a place in the same sentence says it; else the state that the whole article names most, places counting
+ * more than actors and the headline more than the rest.
+ */
+final class Scene {
+    private static final int LONGEST_REACH = 40;
+
+    private record Spot(int token, int sentence, String state, boolean locative) {}
+
+    private final Scan scan;
+    private final List<Spot> spots;
+    private final Optional<String> main;
+
+    private Scene(Scan scan, List<Spot> spots, Optional<String> main) {
+        this.scan = scan;
+        this.spots = spots;
+        this.main = main;
+    }
+
+    static Scene of(Scan scan, Metonyms metonyms) {
+        List<Spot> spots = new ArrayList<>();
+        Map<String, Double> weights = new TreeMap<>();
+        for (Draft draft : scan.drafts) {
+            Optional<String> state = stateOf(draft);
+            if (state.isEmpty() || !isCountry(state.get())) {
+                continue;
+            }
+            boolean place = draft.isName(Mention.Kind.PLACE) && draft.standsFor.isEmpty();
+            boolean locative = place || draft.isName(Mention.Kind.STATE) && metonyms.isLocative(scan, draft);
+            if (locative) {
+                spots.add(new Spot(draft.first(), scan.sentence(draft), state.get(), true));
+            }
+            Sentence sentence = scan.analysis.sentences().get(scan.sentence(draft));
+            double weight = locative ? 2 : draft.mention instanceof Mention.Name ? 1 : 0.5;
+            if (sentence.zone() == Sentence.Zone.HEADLINE) {
+                weight *= 2;
+            }
+            weights.merge(state.get(), weight, Double::sum);
+        }
+        Optional<String> main = weights.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Double>>comparingDouble(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+        return new Scene(scan, spots, main);
+    }
+
+    /** The state that the article is about. */
+    Optional<String> main() {
+        return main;
+    }
+
+    /** The state that the passage around a mention is about. */
+    Optional<String> stateFor(Draft draft) {
+        int sentence = scan.sentence(draft);
+        Spot best = null;
+        for (Spot spot : spots) {
+            int distance = Math.abs(spot.token() - draft.first());
+            if (spot.sentence() == sentence
+                    && distance <= LONGEST_REACH
+                    && (best == null || distance < Math.abs(best.token() - draft.first()))) {
+                best = spot;
+            }
+        }
+        return best != null ? Optional.of(best.state()) : main;
+    }
+
+    private static boolean isCountry(String state) {
+        return state.length() == 3
+                && !List.of(
+                                "UNO", "EUU", "NAT", "ARL", "GCC", "OIC", "AFU", "IAE", "OPC", "ICC", "IMF", "RCR",
+                                "IGO", "XIS", "XAQ")
+                        .contains(state);
+    }
+
+    private static Optional<String> stateOf(Draft draft) {
+        if (draft.mention instanceof Mention.Title title) {
+            return title.state();
+        }
+        if (draft.mention instanceof Mention.Nominal nominal) {
+            return nominal.state();
+        }
+        return draft.isPerson() ? Optional.empty() : draft.state;
+    }
+}

@@ -1,0 +1,336 @@
+package org.isnad.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.Table;
+import org.isnad.mentions.Mention;
+import org.isnad.text.Normaliser;
+
+/**
+ * Joins titles and persons: «وزير الخارجية الروسي سيرغي لافروف», «لافروف، وزير الخارجية الروسي», «الرئيسان الروسي … والإيراني …»; gives
+ * the person the title's state and sector, and a title alone («الوزير», «الرئيس التركي») its last bearer.
+ */
+final class TitleResolver {
+    private static final Set<String> FORMER =
+            Set.of("السابق", "الاسبق", "السابقه", "الراحل", "المخلوع", "المعزول", "سابق", "السابقين", "المقال");
+    private static final Set<String> INTERNATIONAL = Set.of("IGO");
+    private static final int NEAR = 6;
+
+    /** A person in an office, before the links have their numbers. */
+    record Holding(Draft person, Draft title, boolean former) {}
+
+    private final Set<String> honorifics = new HashSet<>();
+
+    TitleResolver() {
+        for (Table.Row row :
+                Table.load("lexicon/ar/titles.tsv", "title", "class").rows()) {
+            boolean skipped = row.get("class").equals("honorific")
+                    || row.get("class").equals("rank")
+                    || row.get("class").equals("religious");
+            if (skipped) {
+                for (String word : Normaliser.fold(row.required("title")).split(" ")) {
+                    honorifics.add(word);
+                }
+            }
+        }
+    }
+
+    /** Resolves all titles; persons get state and sector, and all mentions of a person the same. */
+    List<Holding> resolve(Scan scan, Scene scene) {
+        List<Holding> holdings = new ArrayList<>();
+        for (Draft draft : scan.drafts) {
+            if (draft.title().isEmpty()) {
+                continue;
+            }
+            ownWords(scan, draft);
+            Optional<Draft> holder = holder(scan, draft);
+            if (holder.isPresent()) {
+                join(scan, draft, holder.get(), holdings);
+                if (draft.title().get().plural()) {
+                    shareOut(scan, draft, holder.get(), holdings);
+                }
+            }
+        }
+        spread(scan);
+        for (Draft draft : scan.drafts) {
+            if (draft.title().isPresent() && draft.entity.isEmpty()) {
+                alone(scan, scene, draft, holdings);
+            }
+        }
+        return holdings;
+    }
+
+    /** State and sector that the title's own words and its body give. */
+    private static void ownWords(Scan scan, Draft draft) {
+        Mention.Title title = draft.title().orElseThrow();
+        draft.state = title.state();
+        draft.sector = title.sector();
+        draft.sure = title.state().isPresent();
+        draft.rule = title.rule();
+        Optional<Draft> body = title.body().flatMap(scan::nameAt);
+        if (body.isEmpty()) {
+            return;
+        }
+        Draft b = body.get();
+        if (draft.state.isEmpty()) {
+            draft.state = b.state;
+            draft.sure = b.state.isPresent();
+            boolean takes = !b.sector.equals("UNK")
+                    && (draft.sector.equals("UNK") || draft.sector.equals("GOV") || INTERNATIONAL.contains(b.sector));
+            if (takes && !b.isName(Mention.Kind.PLACE)) {
+                draft.sector = b.sector;
+            }
+        } else if (draft.sector.equals("UNK") && !b.isName(Mention.Kind.PLACE)) {
+            draft.sector = b.sector;
+        }
+    }
+
+    /** The person named after a title, over further titles, courtesy words, marks; else the one right before it («X، وزير …»). */
+    private Optional<Draft> holder(Scan scan, Draft draft) {
+        Optional<Draft> after = personAfter(scan, draft.end(), scan.sentence(draft), true);
+        return after.isPresent() || draft.title().orElseThrow().plural() ? after : personBefore(scan, draft);
+    }
+
+    private Optional<Draft> personAfter(Scan scan, int from, int sentence, boolean overComma) {
+        int at = from;
+        boolean comma = false;
+        for (int steps = 0; steps < NEAR && at < scan.analysis.tokens().size(); steps++) {
+            Token token = scan.token(at);
+            if (token.sentence() != sentence) {
+                return Optional.empty();
+            }
+            Optional<Draft> name = scan.nameAt(at);
+            if (name.isPresent()) {
+                boolean free = name.get().isPerson()
+                        && scan.proclitics(name.get().mention).isEmpty();
+                return free ? name : Optional.empty();
+            }
+            Optional<Draft> title = titleAt(scan, at);
+            if (title.isPresent()
+                    && scan.proclitics(title.get().mention).isEmpty()
+                    && !comma
+                    && !title.get().title().orElseThrow().rule().endsWith("relation")) {
+                at = title.get().end();
+            } else if (honorifics.contains(token.fold()) || Scan.isQuote(token)) {
+                at++;
+            } else if (overComma && !comma && (token.isMark("،") || token.isMark(",") || token.isMark("-"))) {
+                comma = true;
+                at++;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Draft> titleAt(Scan scan, int token) {
+        for (int i = scan.from(token);
+                i < scan.drafts.size() && scan.drafts.get(i).first() == token;
+                i++) {
+            if (scan.drafts.get(i).title().isPresent()) {
+                return Optional.of(scan.drafts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Draft> personBefore(Scan scan, Draft draft) {
+        if (!scan.proclitics(draft.mention).isEmpty()
+                || draft.title().orElseThrow().rule().endsWith("relation")) {
+            return Optional.empty();
+        }
+        for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
+            Draft before = scan.drafts.get(i);
+            if (before.end() > draft.first() || before.nominal().isPresent()) {
+                continue;
+            }
+            if (before.title().isPresent() && before.end() == draft.first() && before.entity.isPresent()) {
+                return before.anchor;
+            }
+            int gap = draft.first() - before.end();
+            boolean near = gap == 0
+                    || gap == 1
+                            && !scan.token(before.end()).isWord()
+                            && !scan.token(before.end()).isMark(":");
+            return Optional.of(before).filter(b -> b.isPerson() && near && scan.sentence(b) == scan.sentence(draft));
+        }
+        return Optional.empty();
+    }
+
+    private static void join(Scan scan, Draft title, Draft person, List<Holding> holdings) {
+        title.entity = person.entity;
+        title.anchor = Optional.of(person);
+        title.rule = title.rule + "+name";
+        if (title.state.isEmpty() && person.sure) {
+            title.state = person.state;
+        }
+        if (title.sector.equals("UNK")) {
+            title.sector = person.sector;
+        }
+        boolean former = isFormer(scan, title);
+        if (person.state.isEmpty()) {
+            person.state = title.state;
+            person.sure = title.sure;
+        }
+        if (person.sector.equals("UNK")) {
+            person.sector = title.sector;
+        }
+        if (title.title().orElseThrow().rule().endsWith("relation")) {
+            return;
+        }
+        holdings.add(new Holding(person, title, former));
+    }
+
+    private static boolean isFormer(Scan scan, Draft title) {
+        for (int i = title.first();
+                i < Math.min(title.end() + 1, scan.analysis.tokens().size());
+                i++) {
+            if (FORMER.contains(scan.token(i).fold())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «الرئيسان الروسي فلاديمير بوتين والإيراني مسعود بزشكيان»: the title's sector and each person's own adjective. */
+    private void shareOut(Scan scan, Draft title, Draft first, List<Holding> holdings) {
+        int from = first.end();
+        for (int i = scan.from(from); i < scan.drafts.size(); i++) {
+            Draft draft = scan.drafts.get(i);
+            boolean adjective =
+                    draft.nominal().filter(n -> n.noun().equals("adjective")).isPresent();
+            if (draft.first() > from + 3 || scan.sentence(draft) != scan.sentence(title)) {
+                return;
+            }
+            if (!adjective) {
+                continue;
+            }
+            Optional<Draft> person = personAfter(scan, draft.end(), scan.sentence(draft), false);
+            if (person.isEmpty()) {
+                return;
+            }
+            Draft p = person.get();
+            if (p.state.isEmpty()) {
+                p.state = draft.nominal().orElseThrow().state();
+                p.sure = true;
+            }
+            if (p.sector.equals("UNK")) {
+                p.sector = title.sector.equals("UNK") ? "GOV" : title.sector;
+            }
+            draft.entity = p.entity;
+            draft.anchor = Optional.of(p);
+            from = p.end();
+        }
+    }
+
+    /** All mentions of one person get the state and sector that one of them has. */
+    private static void spread(Scan scan) {
+        Map<String, Draft> best = new HashMap<>();
+        for (Draft draft : scan.drafts) {
+            if (draft.isPerson() && draft.entity.isPresent()) {
+                best.merge(draft.entity.get().key(), draft, (a, b) -> weight(b) > weight(a) ? b : a);
+            }
+        }
+        for (Draft draft : scan.drafts) {
+            if (draft.entity.isEmpty() || !best.containsKey(draft.entity.get().key())) {
+                continue;
+            }
+            Draft source = best.get(draft.entity.get().key());
+            if (draft.isPerson()) {
+                draft.state = source.state;
+                draft.sector = source.sector;
+            } else {
+                draft.state = draft.state.isPresent() ? draft.state : source.state;
+                draft.sector = draft.sector.equals("UNK") ? source.sector : draft.sector;
+            }
+            Entity e = draft.entity.get();
+            if (e.state().isEmpty() || e.sector().equals("UNK")) {
+                draft.entity = Optional.of(new Entity(
+                        e.key(),
+                        e.kind(),
+                        source.entity.orElse(e).name(),
+                        e.state().or(() -> source.state),
+                        e.sector().equals("UNK") ? source.sector : e.sector()));
+            }
+        }
+    }
+
+    private static int weight(Draft draft) {
+        return (draft.state.isPresent() ? 2 : 0) + (draft.sector.equals("UNK") ? 0 : 1);
+    }
+
+    /** A title without a name: whoever bore it in this article, else a nameless officer of its state. */
+    private static void alone(Scan scan, Scene scene, Draft draft, List<Holding> holdings) {
+        Mention.Title title = draft.title().orElseThrow();
+        boolean relation = title.rule().endsWith("relation");
+        if (title.definite() && !title.plural()) {
+            Optional<Draft> bearer = bearer(scan, draft, title, relation, holdings);
+            if (bearer.isPresent()) {
+                Draft b = bearer.get();
+                draft.entity = b.entity;
+                draft.anchor = Optional.of(b);
+                draft.state = draft.state.or(() -> b.state);
+                draft.sector = draft.sector.equals("UNK") ? b.sector : draft.sector;
+                draft.rule = draft.rule + "+bearer";
+            }
+        }
+        if (relation && draft.sector.equals("UNK") && draft.state.isPresent()) {
+            draft.sector = "GOV";
+        }
+        boolean officer = !draft.sector.equals("UNK")
+                && !title.rule().endsWith("relation")
+                && !title.rule().endsWith("profession");
+        if (draft.state.isEmpty()
+                && officer
+                && (title.definite() || title.rule().endsWith("rank"))
+                && !isListOfStates(scan, draft)) {
+            draft.state = scene.stateFor(draft);
+        }
+    }
+
+    private static boolean isListOfStates(Scan scan, Draft draft) {
+        return draft.title().orElseThrow().plural()
+                && scan.nameWithin(draft.first(), draft.end()).isPresent();
+    }
+
+    private static Optional<Draft> bearer(
+            Scan scan, Draft draft, Mention.Title title, boolean relation, List<Holding> holdings) {
+        String head = bare(title.head());
+        Draft best = null;
+        for (Holding holding : holdings) {
+            Mention.Title held = holding.title().title().orElseThrow();
+            boolean sameState = draft.state.isEmpty()
+                    || holding.person().state.isEmpty()
+                    || draft.state.equals(holding.person().state);
+            boolean sameHead = relation
+                    ? draft.state.isPresent() && draft.state.equals(holding.person().state)
+                    : bare(held.head()).equals(head) && agreesInPortfolio(title, held);
+            boolean before = holding.person().first() < draft.first();
+            boolean better = best == null
+                    || before
+                            && (best.first() > draft.first() || holding.person().first() > best.first());
+            if (sameState && sameHead && better) {
+                best = holding.person();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** «الوزير» may be any minister, «وزير الدفاع» only that of defence. */
+    private static boolean agreesInPortfolio(Mention.Title title, Mention.Title held) {
+        String a = Normaliser.fold(title.title());
+        String b = Normaliser.fold(held.title());
+        return !a.contains(" ") || a.equals(b) || !b.contains(" ");
+    }
+
+    private static String bare(String head) {
+        String word = Normaliser.fold(head).split(" ")[0];
+        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+    }
+}
