@@ -4,10 +4,12 @@ import java.util.List;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Arabic;
 import org.isnad.analysis.Language;
+import org.isnad.entities.ArticleLinker;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Linker;
 import org.isnad.events.Event;
 import org.isnad.events.EventExtractor;
+import org.isnad.mentions.ArabicMentionFinder;
 import org.isnad.mentions.Mention;
 import org.isnad.mentions.MentionFinder;
 import org.isnad.text.Article;
@@ -36,11 +38,7 @@ public final class ArticleReader {
     /** The reader of Arabic news, with the program's own data. */
     public static ArticleReader arabic() {
         return new ArticleReader(
-                new Arabic(),
-                analysis -> List.of(),
-                (analysis, mentions) -> new Linked(analysis, List.of(), List.of(), List.of()),
-                linked -> List.of(),
-                linked -> List.of());
+                new Arabic(), new ArabicMentionFinder(), new ArticleLinker(), linked -> List.of(), linked -> List.of());
     }
 
     /** Reads an article: its mentions, who they are, what happened and who says so. */

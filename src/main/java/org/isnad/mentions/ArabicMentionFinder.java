@@ -15,6 +15,8 @@ public final class ArabicMentionFinder implements MentionFinder {
     private final GazetteerFinder gazetteer;
     private final BodyFinder bodies;
     private final TimeFinder times;
+    private final TitleFinder titles;
+    private final NominalFinder nominals;
 
     public ArabicMentionFinder() {
         this(Registry.load());
@@ -26,6 +28,8 @@ public final class ArabicMentionFinder implements MentionFinder {
         this.gazetteer = new GazetteerFinder(registry, context);
         this.bodies = new BodyFinder(registry);
         this.times = new TimeFinder();
+        this.titles = new TitleFinder(registry);
+        this.nominals = new NominalFinder(registry);
     }
 
     @Override
@@ -33,10 +37,13 @@ public final class ArabicMentionFinder implements MentionFinder {
         List<Candidate> candidates = new ArrayList<>();
         candidates.addAll(gazetteer.find(analysis));
         candidates.addAll(bodies.find(analysis));
-        List<Mention> mentions = new ArrayList<>();
-        for (Candidate candidate : settle(candidates, analysis.tokens().size())) {
-            mentions.add(candidate.toName());
-        }
+        List<Mention.Name> names = settle(candidates, analysis.tokens().size()).stream()
+                .map(Candidate::toName)
+                .sorted(Comparator.comparing(Mention::span))
+                .toList();
+        List<Mention> mentions = new ArrayList<>(names);
+        mentions.addAll(titles.find(analysis, names));
+        mentions.addAll(nominals.find(analysis, names));
         mentions.addAll(times.find(analysis));
         mentions.sort(Comparator.comparing(Mention::span));
         return mentions;
