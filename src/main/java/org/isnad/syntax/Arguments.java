@@ -7,6 +7,7 @@ import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
+import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.WordClass;
 
@@ -22,16 +23,23 @@ public final class Arguments {
 
     private final Linked linked;
     private final NounPhrases phrases;
+    private final Verbs verbs;
     private final Clauses clauses;
 
-    Arguments(Linked linked, FunctionWords words, FiniteVerbs verbs) {
+    Arguments(Linked linked, FunctionWords words, Morphology morphology) {
         this.linked = linked;
         this.phrases = NounPhrases.of(linked);
+        this.verbs = new Verbs(linked, words, morphology, phrases);
         this.clauses = new Clauses(linked.analysis(), words, verbs, phrases);
     }
 
     public NounPhrases phrases() {
         return phrases;
+    }
+
+    /** The article's finite verbs. */
+    public Verbs verbs() {
+        return verbs;
     }
 
     /** The link of the one who does what the verb at a token says. */

@@ -10,10 +10,10 @@ import org.isnad.syntax.FunctionWords.WordClass;
 final class Clauses {
     private final Analysis analysis;
     private final FunctionWords words;
-    private final FiniteVerbs verbs;
+    private final Verbs verbs;
     private final NounPhrases phrases;
 
-    Clauses(Analysis analysis, FunctionWords words, FiniteVerbs verbs, NounPhrases phrases) {
+    Clauses(Analysis analysis, FunctionWords words, Verbs verbs, NounPhrases phrases) {
         this.analysis = analysis;
         this.words = words;
         this.verbs = verbs;
@@ -83,7 +83,7 @@ final class Clauses {
 
     /** A finite verb that is not part of a name. */
     boolean isVerb(int index) {
-        return phrases.at(index).isEmpty() && verbs.isFinite(analysis, index);
+        return verbs.isFinite(index);
     }
 
     /** A word that begins a subordinate clause. */

@@ -1,0 +1,187 @@
+package org.isnad.syntax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Linked;
+import org.isnad.lexicon.morphology.GrammaticalNumber;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Person;
+import org.isnad.lexicon.morphology.Pos;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.lexicon.morphology.Tense;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/**
+ * Tells the finite verbs of an article from its nouns. «بحث» after «و» at the head of a sentence and before a person is a verb; after
+ * «في» it is a noun; with the article it is no verb at all. One object for each article; each token is looked up once.
+ */
+public final class Verbs {
+    /**
+     * A token read as a finite verb.
+     *
+     * @param segment how its proclitics are cut
+     * @param readings readings of the rest as a verb, likeliest first
+     */
+    public record Finite(Token.Segment segment, List<Reading> readings) {
+        public Finite {
+            readings = List.copyOf(readings);
+        }
+
+        public Reading reading() {
+            return readings.get(0);
+        }
+    }
+
+    private final Analysis analysis;
+    private final FunctionWords words;
+    private final Morphology morphology;
+    private final NounPhrases phrases;
+    private final List<Optional<Finite>> finite;
+    private final boolean[] known;
+
+    Verbs(Linked linked, FunctionWords words, Morphology morphology, NounPhrases phrases) {
+        this.analysis = linked.analysis();
+        this.words = words;
+        this.morphology = morphology;
+        this.phrases = phrases;
+        int size = analysis.tokens().size();
+        this.finite = new ArrayList<>(java.util.Collections.nCopies(size, Optional.empty()));
+        this.known = new boolean[size];
+    }
+
+    /** Whether a token is a finite verb here. */
+    public boolean isFinite(int index) {
+        return finite(index).isPresent();
+    }
+
+    /** A token as a finite verb, where it is one here. */
+    public Optional<Finite> finite(int index) {
+        if (!known[index]) {
+            known[index] = true;
+            finite.set(index, read(index));
+        }
+        return finite.get(index);
+    }
+
+    private Optional<Finite> read(int index) {
+        Token token = analysis.token(index);
+        if (!token.isWord() || phrases.at(index).isPresent() || isFunctionWord(token)) {
+            return Optional.empty();
+        }
+        boolean nominal = false;
+        Optional<Finite> best = Optional.empty();
+        for (Token.Segment segment : token.segments()) {
+            String cut = segment.proclitics();
+            boolean and = cut.isEmpty() || cut.equals("و") || cut.equals("ف");
+            boolean lam = cut.equals("ل") || cut.equals("ول") || cut.equals("فل");
+            if (!and && !lam || segment.stem().startsWith("ال") && segment.stem().length() > 4 && cut.isEmpty()
+                            && !morphologicallyVerbOnly(segment.stem())) {
+                continue;
+            }
+            List<Reading> verbs = new ArrayList<>();
+            for (Reading reading : morphology.readings(segment.stem())) {
+                if (reading.pos() != Pos.VERB) {
+                    nominal |= and;
+                } else if (usable(reading, lam)) {
+                    verbs.add(reading);
+                }
+            }
+            if (!verbs.isEmpty() && best.isEmpty()) {
+                best = Optional.of(new Finite(segment, verbs));
+            }
+        }
+        if (best.isEmpty()) {
+            return best;
+        }
+        return nominal && !looksVerbal(index, best.get()) ? Optional.empty() : best;
+    }
+
+    private boolean morphologicallyVerbOnly(String stem) {
+        List<Reading> readings = morphology.readings(stem);
+        return !readings.isEmpty() && readings.stream().allMatch(r -> r.pos() == Pos.VERB);
+    }
+
+    private static boolean usable(Reading reading, boolean lam) {
+        if (reading.person() == Person.SECOND || reading.tense() == Tense.NONE) {
+            return false;
+        }
+        if (reading.person() == Person.FIRST && reading.number() == GrammaticalNumber.SINGULAR) {
+            return false;
+        }
+        return !lam || reading.tense() == Tense.PRESENT;
+    }
+
+    private boolean isFunctionWord(Token token) {
+        for (WordClass c : List.of(
+                WordClass.PREPOSITION,
+                WordClass.COMPLEMENTIZER,
+                WordClass.RELATIVE,
+                WordClass.NEGATION,
+                WordClass.DEMONSTRATIVE,
+                WordClass.ADVERB,
+                WordClass.ATTACHED)) {
+            if (words.is(token.fold(), c)) {
+                return true;
+            }
+            if (token.fold().startsWith("و") && token.fold().length() > 2 && words.is(token.fold().substring(1), c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Decides a form that may be verb or noun («بحث», «تعاون») by what stands around it. */
+    private boolean looksVerbal(int index, Finite candidate) {
+        int start = analysis.sentenceOf(analysis.token(index)).firstToken();
+        int end = analysis.sentenceOf(analysis.token(index)).endToken();
+        int before = index - 1;
+        while (before >= start && isQuote(before)) {
+            before--;
+        }
+        boolean joined = !candidate.segment().proclitics().isEmpty();
+        boolean actorNext = index + 1 < end
+                && phrases.from(index + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
+        boolean withNext = index + 1 < end && words.is(analysis.token(index + 1).fold(), WordClass.PREPOSITION);
+        if (before < start) {
+            return actorNext || joined || withNext && !candidate.reading().suffix().isEmpty();
+        }
+        Token previous = analysis.token(before);
+        if (words.is(previous.fold(), WordClass.PREPOSITION) || words.is(previous.fold(), WordClass.QUANTIFIER)) {
+            return false;
+        }
+        if (verbal(previous.fold()) || previous.fold().startsWith("و") && verbal(previous.fold().substring(1))) {
+            return true;
+        }
+        if (previous.kind() == Token.Kind.MARK) {
+            return actorNext || joined && !previous.isMark("-");
+        }
+        if (joined) {
+            return actorNext;
+        }
+        boolean afterActor = phrases.at(before).isPresent();
+        return afterActor && !verbBetween(start, before) && !actorNext;
+    }
+
+    private boolean verbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean verbal(String fold) {
+        return words.is(fold, WordClass.RELATIVE)
+                || Arrays.asList("قد", "لقد", "فقد", "لم", "لن", "سوف", "ان", "عندما", "بعدما", "كما", "حيث", "حين", "اذ", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "لا").contains(fold);
+    }
+
+    private boolean isQuote(int index) {
+        Token token = analysis.token(index);
+        return token.kind() == Token.Kind.MARK && "«»\"“”'()".contains(token.text());
+    }
+}
