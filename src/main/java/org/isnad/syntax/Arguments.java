@@ -462,7 +462,7 @@ public final class Arguments {
     }
 
     /** Whether a link's phrase is feminine, where its words tell. */
-    private Optional<Boolean> isFeminine(int index) {
+    public Optional<Boolean> isFeminine(int index) {
         Link link = linked.links().get(index);
         Mention mention = link.mention();
         NounPhrase phrase = phrases.at(mention.firstToken()).orElse(null);

@@ -1,0 +1,127 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.Arguments;
+import org.isnad.text.Normaliser;
+
+/**
+ * The conditions of a lexicon row.
+ *
+ * <ul>
+ *   <li>{@code two}: both sides are known actors; {@code any}: one is;
+ *   <li>{@code A:} or {@code R:} and a class: {@code actor}, {@code official} (holds an office or is a state or body), {@code armed},
+ *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd};
+ *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
+ *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
+ *   <li>{@code armedctx}: the sentence speaks of arms or armed men.
+ * </ul>
+ */
+final class Needs {
+    private static final int NEAR = 7;
+    private static final int BEFORE = 3;
+    private static final int CLAUSE = 20;
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "COP", "SPY");
+    private static final Set<String> OFFICIAL = Set.of("GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "SPY", "COP", "OPP", "REB");
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Scene scene;
+
+    Needs(Cast cast, Scene scene) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.scene = scene;
+    }
+
+    boolean met(Trigger trigger, Roles roles) {
+        for (String need : trigger.row().needs()) {
+            if (!met(need, trigger, roles)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean met(String need, Trigger trigger, Roles roles) {
+        int colon = need.indexOf(':');
+        String head = colon < 0 ? need : need.substring(0, colon);
+        String value = colon < 0 ? "" : need.substring(colon + 1);
+        return switch (head) {
+            case "two" -> known(roles.agents()) && known(roles.recipients()) && distinct(roles);
+            case "any" -> known(roles.agents()) || known(roles.recipients());
+            case "A" -> anyIs(roles.agents(), value);
+            case "R" -> anyIs(roles.recipients(), value);
+            case "word" -> near(trigger, value, -BEFORE, NEAR);
+            case "not" -> !near(trigger, value, -BEFORE, NEAR);
+            case "next" -> near(trigger, value, 0, 2);
+            case "notnext" -> !near(trigger, value, 0, 2);
+            case "content" -> near(trigger, value, 0, CLAUSE);
+            case "armedctx" -> scene.isArmed(analysis.token(trigger.token()).sentence());
+            default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need + "»");
+        };
+    }
+
+    /** More than one party, or parties of different words. */
+    private static boolean distinct(Roles roles) {
+        return !roles.agents().get(0).anchor().equals(roles.recipients().get(0).anchor())
+                || !roles.agents().get(0).state().equals(roles.recipients().get(0).state());
+    }
+
+    private boolean known(List<Participant> participants) {
+        return participants.stream().anyMatch(p -> p.link().map(cast::isActor).orElse(true));
+    }
+
+    private boolean anyIs(List<Participant> participants, String wanted) {
+        return participants.stream().anyMatch(p -> is(p, wanted));
+    }
+
+    private boolean is(Participant p, String wanted) {
+        boolean place = p.link().map(cast::isPlace).orElse(false);
+        Mention mention = p.link().map(i -> cast.link(i).mention()).orElse(null);
+        boolean person = mention instanceof Mention.Name n && n.kind() == Mention.Kind.PERSON || mention instanceof Mention.Title;
+        boolean state = mention == null || mention instanceof Mention.Name n && n.kind() == Mention.Kind.STATE;
+        boolean group = mention instanceof Mention.Name n && n.kind() == Mention.Kind.ARMED_GROUP || p.sector().equals("REB");
+        return switch (wanted) {
+            case "actor", "any", "crowd" -> !place;
+            case "official" -> !place && (person || state || OFFICIAL.contains(p.sector()));
+            case "polity" -> !place && (person || state || OFFICIAL.contains(p.sector()));
+            case "body" -> mention instanceof Mention.Name n && n.kind() == Mention.Kind.ORGANISATION
+                    || mention instanceof Mention.Nominal;
+            case "armed" -> !place && (group || state || ARMED.contains(p.sector()));
+            case "armedorpolity" -> !place && (group || state || person || OFFICIAL.contains(p.sector()));
+            case "armedgroup" -> group;
+            case "person" -> person || mention instanceof Mention.Nominal;
+            case "place" -> place || state || mention instanceof Mention.Name n && n.kind() == Mention.Kind.PLACE
+                    || mention instanceof Mention.Title;
+            case "placeoractor" -> true;
+            default -> throw new IllegalStateException("unknown class of participant «" + wanted + "»");
+        };
+    }
+
+    private boolean near(Trigger trigger, String words, int from, int to) {
+        int start = Math.max(
+                analysis.sentenceOf(analysis.token(trigger.token())).firstToken(), trigger.token() + from);
+        int end = Math.min(analysis.sentenceOf(analysis.token(trigger.token())).endToken(), trigger.endToken() + to);
+        List<String> wanted = List.of(words.split("\\|")).stream().map(Normaliser::fold).toList();
+        for (int i = start; i < end; i++) {
+            if (i == trigger.token()) {
+                continue;
+            }
+            for (Token.Segment segment : analysis.token(i).segments()) {
+                if (wanted.contains(segment.stem()) || wanted.contains(segment.proclitics())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    Arguments arguments() {
+        return cast.arguments();
+    }
+}

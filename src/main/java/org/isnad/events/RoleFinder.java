@@ -1,0 +1,392 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.Pos;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.syntax.Argument;
+import org.isnad.syntax.Verbs;
+
+/** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
+final class RoleFinder {
+    private static final int GOVERNOR_REACH = 22;
+    private static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
+    private static final Set<String> BETWEEN = Set.of("بين");
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
+    private static final Set<String> TOWARDS = Set.of("الي");
+    private static final Set<String> WITH = Set.of("مع");
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Carriers carriers;
+    private final Morphology morphology;
+
+    RoleFinder(Cast cast, Carriers carriers, Morphology morphology) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.carriers = carriers;
+        this.morphology = morphology;
+    }
+
+    Roles find(Trigger trigger) {
+        Roles roles =
+                switch (trigger.row().form()) {
+                    case VERB -> verb(trigger);
+                    case PARTICIPLE -> participle(trigger);
+                    case NOUN -> noun(trigger);
+                };
+        return SYMMETRIC.contains(trigger.row().type()) ? symmetric(roles) : roles;
+    }
+
+    /** The first party is the agent, the others are recipients. */
+    private static Roles symmetric(Roles roles) {
+        List<Participant> agents = roles.agents();
+        List<Participant> recipients = new ArrayList<>(roles.recipients());
+        if (agents.size() > 1 && recipients.isEmpty()) {
+            recipients.addAll(agents.subList(1, agents.size()));
+            agents = agents.subList(0, 1);
+        } else if (agents.isEmpty() && recipients.size() > 1) {
+            agents = recipients.subList(0, 1);
+            recipients = recipients.subList(1, recipients.size());
+        }
+        return new Roles(agents, recipients, roles.governor(), roles.kind(), roles.pattern());
+    }
+
+    private Roles verb(Trigger trigger) {
+        int at = trigger.token();
+        Optional<Argument> subject = cast.arguments().subject(at);
+        List<Participant> agents = subject.map(cast::of).orElse(List.of());
+        List<Participant> recipients = recipients(trigger, at);
+        Optional<Integer> governor = governorOfClause(at);
+        boolean noObject = recipients.isEmpty()
+                && trigger.suffix().isEmpty()
+                && trigger.row().recipients().contains("obj")
+                && FORCE.contains(trigger.row().type())
+                && cast.arguments().objects(at).isEmpty();
+        if (noObject && isPassiveSpelling(at) && subject.map(s -> s.firstToken() > at || agents.isEmpty()).orElse(false)) {
+            return new Roles(byWhom(at), agents, governor, kind(governor), "passive");
+        }
+        return new Roles(agents, recipients, governor, kind(governor), "verb");
+    }
+
+    private boolean isPassiveSpelling(int at) {
+        return cast.arguments().verbs().finite(at).isPresent();
+    }
+
+    private List<Participant> recipients(Trigger trigger, int at) {
+        if (!trigger.suffix().isEmpty() && trigger.row().recipients().contains("obj")) {
+            Optional<Participant> meant = cast.antecedent(at, trigger.suffix());
+            if (meant.isPresent()) {
+                return List.of(meant.get());
+            }
+        }
+        for (String place : trigger.row().recipients()) {
+            List<Participant> found;
+            if (place.equals("obj")) {
+                found = cast.arguments().objects(at).stream()
+                        .findFirst()
+                        .map(cast::of)
+                        .orElse(List.of());
+            } else {
+                found = cast.arguments().after(at, Set.of(place)).map(cast::of).orElse(List.of());
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private Roles participle(Trigger trigger) {
+        int at = trigger.token();
+        Optional<Integer> governor = governor(at);
+        List<Participant> agents = List.of();
+        if (trigger.definite()) {
+            agents = possessorBefore(at);
+        }
+        if (agents.isEmpty()) {
+            agents = governor.flatMap(g -> cast.arguments().subject(g)).map(cast::of).orElse(List.of());
+        }
+        List<Participant> recipients = new ArrayList<>();
+        for (String place : trigger.row().recipients()) {
+            if (place.equals("obj")) {
+                if (!trigger.suffix().isEmpty()) {
+                    cast.antecedent(at, trigger.suffix()).ifPresent(recipients::add);
+                } else {
+                    recipients.addAll(cast.arguments()
+                            .after(at, Set.of("ل"))
+                            .filter(a -> a.firstToken() - at <= 2)
+                            .or(() -> cast.arguments().complement(at))
+                            .map(cast::of)
+                            .orElse(List.of()));
+                }
+            } else {
+                recipients.addAll(
+                        cast.arguments().after(at, Set.of(place)).map(cast::of).orElse(List.of()));
+            }
+            if (!recipients.isEmpty()) {
+                break;
+            }
+        }
+        return new Roles(agents, recipients, governor, kind(governor), "participle");
+    }
+
+    /** «موقف روسيا الداعم»: whose it is that the adjective describes. */
+    private List<Participant> possessorBefore(int at) {
+        if (at == 0) {
+            return List.of();
+        }
+        Optional<Participant> direct = cast.arguments().phrases().at(at - 1).flatMap(p -> cast.participant(p.head()));
+        if (direct.isPresent()) {
+            return List.of(direct.get());
+        }
+        for (NounForm form : NounForm.of(analysis.token(at - 1).fold())) {
+            if (!form.suffix().isEmpty()) {
+                return cast.antecedent(at - 1, form.suffix()).map(List::of).orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    private Roles noun(Trigger trigger) {
+        int at = trigger.token();
+        int last = trigger.endToken() - 1;
+        EventRow.Agent frame = trigger.row().agent();
+        boolean symmetric = SYMMETRIC.contains(trigger.row().type());
+        List<Participant> agents = new ArrayList<>();
+        List<Participant> recipients = new ArrayList<>();
+        String pattern = "noun";
+
+        List<Participant> own = genitive(trigger, last);
+        List<Participant> adjectives = cast.adjectives(last, symmetric);
+        List<Participant> prepositional = prepositional(trigger, last);
+        if (frame == EventRow.Agent.GENITIVE) {
+            agents.addAll(own);
+        } else if (frame == EventRow.Agent.ELSEWHERE) {
+            recipients.addAll(own);
+        } else if (!own.isEmpty()) {
+            (prepositional.isEmpty() && !acts(own.get(0)) ? recipients : agents).addAll(own);
+        }
+        if (agents.isEmpty()) {
+            agents.addAll(adjectives);
+        }
+        if (symmetric) {
+            List<Participant> between =
+                    cast.arguments().after(last, BETWEEN).map(cast::of).orElse(List.of());
+            if (agents.isEmpty() && between.size() > 1) {
+                agents.addAll(between);
+                pattern = "between";
+            } else {
+                recipients.addAll(prepositional);
+            }
+        } else if (recipients.isEmpty()) {
+            recipients.addAll(prepositional);
+        }
+        if (agents.isEmpty()) {
+            agents.addAll(byWhom(last));
+        }
+        Optional<Integer> relative = relativeVerb(last);
+        if (relative.isPresent() && agents.isEmpty()) {
+            agents.addAll(cast.arguments().subject(relative.get()).filter(s -> s.firstToken() > at).map(cast::of).orElse(List.of()));
+            if (recipients.isEmpty()) {
+                Set<String> places = new HashSet<>(trigger.row().recipients());
+                recipients.addAll(cast.arguments().after(relative.get(), places).map(cast::of).orElse(List.of()));
+            }
+            pattern = "relative";
+        }
+        Optional<Integer> governor = governor(at);
+        Optional<Carriers.Kind> kind = kind(governor);
+        if (agents.isEmpty() && governor.isPresent() && kind.isPresent()) {
+            List<Participant> carried = carried(trigger, governor.get(), kind.get());
+            carried.removeIf(p -> recipients.stream().anyMatch(r -> r.anchor().equals(p.anchor())));
+            if (!carried.isEmpty()) {
+                agents.addAll(carried);
+                pattern = kind.get().name().toLowerCase(java.util.Locale.ROOT);
+            }
+        }
+        return new Roles(agents, recipients, governor, kind, pattern);
+    }
+
+    /** Whoever the verb that carries the noun says does it. */
+    private List<Participant> carried(Trigger trigger, int governor, Carriers.Kind kind) {
+        boolean suffers = trigger.row().agent() == EventRow.Agent.ELSEWHERE;
+        boolean told = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN").contains(trigger.row().type());
+        return switch (kind) {
+            case LIGHT, ASPECT, INTENT, DENY -> new ArrayList<>(subjectOf(governor));
+            case SPEECH, REFUSE, THREATEN -> new ArrayList<>(told && !suffers ? subjectOf(governor) : List.of());
+            case CALL -> new ArrayList<>(calledUpon(governor, trigger.token()));
+            case HAPPEN -> new ArrayList<>();
+        };
+    }
+
+    private List<Participant> subjectOf(int verb) {
+        return cast.arguments().subject(verb).map(cast::of).orElse(List.of());
+    }
+
+    /** «دعا لافروف واشنطن إلى سحب»: the one called upon stands between the call and what is called for. */
+    private List<Participant> calledUpon(int call, int content) {
+        return cast.arguments().objects(call).stream()
+                .filter(a -> a.firstToken() < content && a.head().isPresent())
+                .findFirst()
+                .map(cast::of)
+                .or(() -> cast.arguments()
+                        .after(call, Set.of("من"))
+                        .filter(a -> a.firstToken() < content && a.head().isPresent())
+                        .map(cast::of))
+                .orElse(List.of());
+    }
+
+    private List<Participant> genitive(Trigger trigger, int last) {
+        if (!trigger.suffix().isEmpty()) {
+            return cast.antecedent(trigger.token(), trigger.suffix()).map(List::of).orElse(List.of());
+        }
+        if (trigger.definite() || trigger.indefinite()) {
+            return List.of();
+        }
+        return cast.arguments().complement(last).map(cast::of).orElse(List.of());
+    }
+
+    private List<Participant> prepositional(Trigger trigger, int last) {
+        for (String place : trigger.row().recipients()) {
+            if (place.equals("obj")) {
+                if (!trigger.suffix().isEmpty()) {
+                    List<Participant> found =
+                            cast.arguments().complement(last).map(cast::of).orElse(List.of());
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+                continue;
+            }
+            List<Participant> found =
+                    cast.arguments().after(last, Set.of(place)).map(cast::of).orElse(List.of());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** A force rather than a place or its people. */
+    private boolean acts(Participant participant) {
+        return participant.link().map(i -> cast.isActor(i)).orElse(true)
+                && (Set.of("MIL", "REB", "COP").contains(participant.sector()));
+    }
+
+    /** «من قبل», «على يد», «بنيران», «برصاص». */
+    private List<Participant> byWhom(int from) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + GOVERNOR_REACH);
+        for (int i = from + 1; i + 1 < end; i++) {
+            String fold = analysis.token(i).fold();
+            String next = analysis.token(i + 1).fold();
+            boolean by = fold.equals("من") && (next.equals("قبل") || next.equals("جانب") || next.equals("طرف"))
+                    || fold.equals("علي") && (next.equals("يد") || next.equals("ايدي") || next.equals("ايادي"));
+            if (by) {
+                return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
+            }
+            if (fold.equals("بنيران") || fold.equals("برصاص") || fold.equals("بقصف") || fold.equals("بغارات") || fold.equals("بغاره")) {
+                return cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));
+            }
+        }
+        return List.of();
+    }
+
+    /** «الغارات التي شنتها روسيا»: the verb of the clause that describes the noun. */
+    private Optional<Integer> relativeVerb(int noun) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
+        for (int i = noun + 1; i < end; i++) {
+            Token token = analysis.token(i);
+            if (token.fold().equals("الذي") || token.fold().equals("التي") || token.fold().equals("اللذين")) {
+                for (int j = i + 1; j < end; j++) {
+                    if (cast.arguments().verbs().isFinite(j)) {
+                        return Optional.of(j);
+                    }
+                }
+                return Optional.empty();
+            }
+            if (token.isMark("،") || token.isMark(".") || cast.arguments().verbs().isFinite(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The finite verb, or the participle that stands for one, before a noun in its clause. */
+    Optional<Integer> governor(int noun) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(noun)).firstToken(), noun - GOVERNOR_REACH);
+        for (int i = noun - 1; i >= start; i--) {
+            Token token = analysis.token(i);
+            if (token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+                return Optional.empty();
+            }
+            if (cast.arguments().verbs().isFinite(i) || isAccusativeParticiple(i)) {
+                return Optional.of(i);
+            }
+            if (isThat(token.fold())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAccusativeParticiple(int index) {
+        Token token = analysis.token(index);
+        if (!token.isWord() || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")) {
+            return false;
+        }
+        for (Token.Segment segment : token.segments()) {
+            if (!segment.proclitics().isEmpty() && !segment.proclitics().equals("و")) {
+                continue;
+            }
+            for (Reading reading : morphology.readings(segment.stem())) {
+                if (reading.pos() == Pos.ACTIVE_PARTICIPLE
+                        && reading.suffix().isEmpty()
+                        && !reading.definite()
+                        && carriers.kind(reading.lemma()).isPresent()) {
+                    return index > 0;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThat(String fold) {
+        return fold.equals("ان") || fold.equals("انه") || fold.equals("انها") || fold.equals("بان") || fold.equals("انهم");
+    }
+
+    /** «يعتزم أن يزور», «دعا إلى أن تسحب»: the verb before «أن». */
+    private Optional<Integer> governorOfClause(int verb) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(verb)).firstToken(), verb - 4);
+        for (int i = verb - 1; i >= start; i--) {
+            if (analysis.token(i).fold().equals("ان") || analysis.token(i).fold().equals("بان")) {
+                return governor(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Carriers.Kind> kind(Optional<Integer> governor) {
+        return governor.flatMap(g -> {
+            Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(g);
+            if (finite.isPresent()) {
+                return finite.get().readings().stream()
+                        .map(r -> carriers.kind(r.lemma()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+            }
+            return analysis.token(g).segments().stream()
+                    .flatMap(s -> morphology.readings(s.stem()).stream())
+                    .filter(r -> r.pos() == Pos.ACTIVE_PARTICIPLE)
+                    .map(r -> carriers.kind(r.lemma()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        });
+    }
+}

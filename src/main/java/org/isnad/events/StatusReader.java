@@ -1,0 +1,144 @@
+package org.isnad.events;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.events.Event.Modality;
+import org.isnad.events.Event.Status;
+import org.isnad.events.Event.Tense;
+import org.isnad.lexicon.Table;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.Verbs;
+import org.isnad.text.Normaliser;
+
+/** Says whether an event is told as done, planned, wished or feared, or denied, from the words before its trigger. */
+final class StatusReader {
+    static final Status PLANNED = new Status(false, Modality.PROSPECTIVE, Tense.FUTURE);
+    static final Status HYPOTHETICAL = new Status(false, Modality.POSSIBLE, Tense.FUTURE);
+    static final Status DENIED = new Status(true, Modality.CERTAIN, Tense.PAST);
+
+    /** The words of {@code lexicon/ar/status-words.tsv}. */
+    static final class Words {
+        private record Entry(Status status, int reach) {}
+
+        private final Map<String, Entry> words;
+
+        private Words(Map<String, Entry> words) {
+            this.words = words;
+        }
+
+        static Words load() {
+            Map<String, Entry> words = new HashMap<>();
+            for (Table.Row row : Table.load("lexicon/ar/status-words.tsv", "word", "status", "reach").rows()) {
+                Status status = of(row.required("status"))
+                        .orElseThrow(() -> row.error("status", "expected actual, planned, hypothetical or denied"));
+                int reach = Integer.parseInt(row.required("reach"));
+                row.list("word").forEach(w -> words.putIfAbsent(Normaliser.fold(w), new Entry(status, reach)));
+            }
+            return new Words(words);
+        }
+
+        private Optional<Status> at(Token token, int distance) {
+            for (Token.Segment segment : token.segments()) {
+                Entry entry = words.get(segment.stem());
+                if (entry != null && distance <= entry.reach()) {
+                    return Optional.of(entry.status());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static final int WINDOW = 8;
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Words words;
+
+    StatusReader(Cast cast, Words words) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.words = words;
+    }
+
+    static Optional<Status> of(String label) {
+        return switch (label) {
+            case "actual" -> Optional.of(Status.ACTUAL);
+            case "planned" -> Optional.of(PLANNED);
+            case "hypothetical" -> Optional.of(HYPOTHETICAL);
+            case "denied" -> Optional.of(DENIED);
+            default -> Optional.empty();
+        };
+    }
+
+    Status read(Trigger trigger, Roles roles, Optional<Mention.Time> time) {
+        Optional<Status> fixed = trigger.row().status().flatMap(StatusReader::of);
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
+        Optional<Status> before = before(trigger.token());
+        if (before.isPresent() && before.get().negative()) {
+            return before.get();
+        }
+        Optional<Status> carried = roles.kind().flatMap(StatusReader::of);
+        if (carried.isPresent()) {
+            return carried.get();
+        }
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (isFuture(trigger.token()) || roles.governor().map(this::isFuture).orElse(false)) {
+            return PLANNED;
+        }
+        if (roles.governor().flatMap(this::before).isPresent()) {
+            return roles.governor().flatMap(this::before).get();
+        }
+        if (time.map(t -> t.value().startsWith("P1") || t.value().startsWith("P+") || t.value().startsWith("P2")).orElse(false)) {
+            return PLANNED;
+        }
+        boolean purpose = trigger.row().form() == EventRow.Form.NOUN
+                && (trigger.proclitics().equals("ل") || trigger.proclitics().equals("ول"));
+        return purpose ? PLANNED : Status.ACTUAL;
+    }
+
+    private static Optional<Status> of(Carriers.Kind kind) {
+        return switch (kind) {
+            case INTENT -> Optional.of(PLANNED);
+            case CALL, REFUSE, THREATEN -> Optional.of(HYPOTHETICAL);
+            case DENY -> Optional.of(DENIED);
+            case LIGHT, HAPPEN, ASPECT, SPEECH -> Optional.empty();
+        };
+    }
+
+    private boolean isFuture(int token) {
+        Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(token);
+        if (finite.isEmpty()) {
+            return false;
+        }
+        Reading reading = finite.get().reading();
+        return reading.tense() == org.isnad.lexicon.morphology.Tense.FUTURE
+                || token > 0 && analysis.token(token - 1).fold().endsWith("سوف");
+    }
+
+    /** The nearest word before a token, within its clause, that settles the status. */
+    private Optional<Status> before(int token) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - WINDOW);
+        for (int i = token - 1; i >= start; i--) {
+            Token t = analysis.token(i);
+            if (t.isMark(".") || t.isMark("؛") || t.isMark(":") || t.isMark("،")) {
+                return Optional.empty();
+            }
+            Optional<Status> found = words.at(t, token - i);
+            if (found.isPresent()) {
+                return found;
+            }
+            if (cast.arguments().verbs().isFinite(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

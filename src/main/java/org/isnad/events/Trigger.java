@@ -1,0 +1,27 @@
+package org.isnad.events;
+
+import org.isnad.text.Span;
+
+/**
+ * A word that may tell of an event.
+ *
+ * @param token its token
+ * @param endToken one past the last token of its wording («إطلاق نار»)
+ * @param span the trigger word, proclitics outside
+ * @param proclitics what was cut off before it
+ * @param lemma the row's wording
+ * @param row the lexicon row
+ * @param definite whether a noun has the article
+ * @param indefinite whether a noun shows nunation
+ * @param suffix the attached pronoun, empty for none
+ */
+record Trigger(
+        int token,
+        int endToken,
+        Span span,
+        String proclitics,
+        String lemma,
+        EventRow row,
+        boolean definite,
+        boolean indefinite,
+        String suffix) {}

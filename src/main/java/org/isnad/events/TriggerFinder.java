@@ -1,0 +1,144 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.events.EventLexicon.Wording;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Pos;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.syntax.Arguments;
+import org.isnad.syntax.Verbs;
+
+/** Finds the words that the event lexicon knows; several rows may claim one word, the first whose needs are met takes it. */
+final class TriggerFinder {
+    private final EventLexicon lexicon;
+    private final Morphology morphology;
+
+    TriggerFinder(EventLexicon lexicon, Morphology morphology) {
+        this.lexicon = lexicon;
+        this.morphology = morphology;
+    }
+
+    /** Triggers of an article by token, those of one token next to each other, longest wording first. */
+    List<Trigger> find(Analysis analysis, Arguments arguments) {
+        List<Trigger> found = new ArrayList<>();
+        for (Sentence sentence : analysis.sentences()) {
+            if (!sentence.isText()) {
+                continue;
+            }
+            for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+                Token token = analysis.token(i);
+                if (token.isWord() && arguments.phrases().at(i).isEmpty()) {
+                    at(analysis, arguments, token, sentence.endToken(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void at(Analysis analysis, Arguments arguments, Token token, int end, List<Trigger> found) {
+        Optional<Verbs.Finite> finite = arguments.verbs().finite(token.index());
+        if (finite.isPresent()) {
+            Set<String> seen = new HashSet<>();
+            for (Reading reading : finite.get().readings()) {
+                if (!seen.add(reading.lemma())) {
+                    continue;
+                }
+                for (EventRow row : lexicon.verbs(reading.lemma())) {
+                    found.add(new Trigger(
+                            token.index(),
+                            token.index() + 1,
+                            finite.get().segment().span(),
+                            finite.get().segment().proclitics(),
+                            reading.lemma(),
+                            row,
+                            false,
+                            false,
+                            reading.suffix()));
+                }
+            }
+            return;
+        }
+        List<Trigger> nouns = new ArrayList<>();
+        for (Token.Segment segment : token.segments()) {
+            nouns(analysis, token, segment, end, nouns);
+            if (!nouns.isEmpty() && segment.proclitics().isEmpty()) {
+                break;
+            }
+        }
+        nouns.sort((a, b) -> Integer.compare(b.endToken(), a.endToken()));
+        found.addAll(nouns);
+        if (nouns.isEmpty()) {
+            participles(token, found);
+        }
+    }
+
+    private void nouns(Analysis analysis, Token token, Token.Segment segment, int end, List<Trigger> found) {
+        for (NounForm form : NounForm.of(segment.stem())) {
+            for (Wording wording : lexicon.nouns(form.base())) {
+                int length = wording.words().size();
+                if (matches(analysis, token.index(), wording.words(), form.definite(), end)) {
+                    found.add(new Trigger(
+                            token.index(),
+                            token.index() + length,
+                            segment.span(),
+                            segment.proclitics(),
+                            String.join(" ", wording.words()),
+                            wording.row(),
+                            form.definite() || length > 1,
+                            form.indefinite(),
+                            form.suffix()));
+                }
+            }
+        }
+    }
+
+    private static boolean matches(Analysis analysis, int at, List<String> words, boolean definite, int end) {
+        for (int k = 1; k < words.size(); k++) {
+            if (at + k >= end) {
+                return false;
+            }
+            String fold = analysis.token(at + k).fold();
+            String word = words.get(k);
+            boolean same = fold.equals(word) || fold.equals("ال" + word) || fold.equals(word + "ا")
+                    || fold.startsWith("لل") && fold.substring(2).equals(word)
+                    || fold.startsWith("ل") && fold.substring(1).equals(word);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void participles(Token token, List<Trigger> found) {
+        for (Token.Segment segment : token.segments()) {
+            Set<String> seen = new HashSet<>();
+            for (Reading reading : morphology.readings(segment.stem())) {
+                if (reading.pos() != Pos.ACTIVE_PARTICIPLE || !seen.add(reading.lemma())) {
+                    continue;
+                }
+                for (EventRow row : lexicon.participles(reading.lemma())) {
+                    found.add(new Trigger(
+                            token.index(),
+                            token.index() + 1,
+                            segment.span(),
+                            segment.proclitics(),
+                            reading.lemma(),
+                            row,
+                            reading.definite(),
+                            segment.stem().endsWith("ا"),
+                            reading.suffix()));
+                }
+            }
+            if (!seen.isEmpty()) {
+                return;
+            }
+        }
+    }
+}
