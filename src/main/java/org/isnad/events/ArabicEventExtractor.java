@@ -20,7 +20,8 @@ import org.isnad.syntax.Grammar;
  * meets.
  */
 public final class ArabicEventExtractor implements EventExtractor {
-    private static final Set<String> THESE = Set.of("هذا", "هذه", "ذلك", "تلك", "لهذا", "بهذا", "وهذا", "وهذه", "لهذه", "بهذه");
+    private static final Set<String> THESE =
+            Set.of("هذا", "هذه", "ذلك", "تلك", "لهذا", "بهذا", "وهذا", "وهذه", "لهذه", "بهذه");
 
     private final Grammar grammar;
     private final Registry registry;
@@ -71,7 +72,8 @@ public final class ArabicEventExtractor implements EventExtractor {
             }
             Optional<Mention.Time> time = settings.time(trigger.token());
             List<Participant> recipients = roles.recipients().stream()
-                    .filter(r -> roles.agents().stream().noneMatch(a -> a.anchor().equals(r.anchor())))
+                    .filter(r ->
+                            roles.agents().stream().noneMatch(a -> a.anchor().equals(r.anchor())))
                     .toList();
             events.add(new Event(
                     trigger.span(),

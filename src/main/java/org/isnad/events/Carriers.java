@@ -30,7 +30,8 @@ final class Carriers {
 
     static Carriers load(Morphology morphology) {
         Map<String, Kind> kinds = new HashMap<>();
-        for (Table.Row row : Table.load("lexicon/ar/carriers.tsv", "lemma", "kind").rows()) {
+        for (Table.Row row :
+                Table.load("lexicon/ar/carriers.tsv", "lemma", "kind").rows()) {
             String lemma = row.required("lemma");
             Kind kind;
             try {

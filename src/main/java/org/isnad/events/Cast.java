@@ -52,7 +52,9 @@ final class Cast {
 
     /** «وزراء خارجية سوريا» of several states: the states after the first are phrases of their own. */
     private void inside(int index, List<Participant> found) {
-        if (!(link(index).mention() instanceof Mention.Title title) || !title.plural() || title.state().isPresent()) {
+        if (!(link(index).mention() instanceof Mention.Title title)
+                || !title.plural()
+                || title.state().isPresent()) {
             return;
         }
         arguments.phrases().at(title.firstToken()).ifPresent(phrase -> phrase.links().stream()
@@ -89,7 +91,9 @@ final class Cast {
             if (token.isMark("-") || token.isMark("–") || token.isMark("ـ")) {
                 continue;
             }
-            if (!token.isWord() || arguments.phrases().at(i).isPresent() || token.fold().length() < 4) {
+            if (!token.isWord()
+                    || arguments.phrases().at(i).isPresent()
+                    || token.fold().length() < 4) {
                 break;
             }
             boolean joined = !found.isEmpty();
@@ -104,7 +108,9 @@ final class Cast {
                 if (!several) {
                     break;
                 }
-            } else if (!token.fold().startsWith("ال") && !token.fold().endsWith("ي") && !token.fold().endsWith("يه")) {
+            } else if (!token.fold().startsWith("ال")
+                    && !token.fold().endsWith("ي")
+                    && !token.fold().endsWith("يه")) {
                 break;
             }
         }

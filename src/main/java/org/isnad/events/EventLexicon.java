@@ -11,8 +11,22 @@ import org.isnad.lexicon.morphology.Morphology;
 /** The words that tell of events, from {@code lexicon/ar/events/}, one table for each PLOVER type. */
 final class EventLexicon {
     static final List<String> TYPES = List.of(
-            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-            "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
 
     private final List<EventRow> rows;
     private final Map<String, List<EventRow>> verbs;
@@ -44,15 +58,20 @@ final class EventLexicon {
             Table table = Table.load("lexicon/ar/events/" + name + ".tsv", "lemma", "pos", "type", "frame", "needs");
             for (Table.Row tableRow : table.rows()) {
                 if (!tableRow.required("type").equals(type)) {
-                    throw tableRow.error("type", "found «" + tableRow.get("type") + "», expected " + type + " in this file");
+                    throw tableRow.error(
+                            "type", "found «" + tableRow.get("type") + "», expected " + type + " in this file");
                 }
                 EventRow row = EventRow.of(tableRow, name);
                 rows.add(row);
                 for (List<String> variant : row.variants()) {
                     if (row.form() == EventRow.Form.NOUN) {
-                        nouns.computeIfAbsent(variant.get(0), k -> new ArrayList<>()).add(new Wording(variant, row));
+                        nouns.computeIfAbsent(variant.get(0), k -> new ArrayList<>())
+                                .add(new Wording(variant, row));
                     } else {
-                        String lemma = morphology.verb(variant.get(0)).map(v -> v.lemma()).orElse(variant.get(0));
+                        String lemma = morphology
+                                .verb(variant.get(0))
+                                .map(v -> v.lemma())
+                                .orElse(variant.get(0));
                         (row.form() == EventRow.Form.VERB ? verbs : participles)
                                 .computeIfAbsent(lemma, k -> new ArrayList<>())
                                 .add(row);

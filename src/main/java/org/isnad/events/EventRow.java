@@ -62,8 +62,9 @@ record EventRow(
                     case "verb" -> Form.VERB;
                     case "participle" -> Form.PARTICIPLE;
                     case "noun", "phrase" -> Form.NOUN;
-                    default -> throw row.error(
-                            "pos", "found «" + row.get("pos") + "», expected verb, participle, noun or phrase");
+                    default ->
+                        throw row.error(
+                                "pos", "found «" + row.get("pos") + "», expected verb, participle, noun or phrase");
                 };
         Agent agent = form == Form.NOUN ? Agent.GENITIVE : Agent.SUBJECT;
         List<String> recipients = new ArrayList<>();
@@ -80,7 +81,8 @@ record EventRow(
                 case "AR=gen" -> agent = Agent.EITHER;
                 default -> {
                     if (!slot.startsWith("R=")) {
-                        throw row.error("frame", "found «" + slot + "», expected A=subj, A=gen, AR=gen, R=gen or R=obj,مع …");
+                        throw row.error(
+                                "frame", "found «" + slot + "», expected A=subj, A=gen, AR=gen, R=gen or R=obj,مع …");
                     }
                     for (String place : slot.substring(2).split(",")) {
                         recipients.add(Normaliser.fold(place));
@@ -101,7 +103,9 @@ record EventRow(
                 row.optional("mode"),
                 agent,
                 recipients,
-                List.of(row.get("needs").split(" ")).stream().filter(s -> !s.isBlank()).toList(),
+                List.of(row.get("needs").split(" ")).stream()
+                        .filter(s -> !s.isBlank())
+                        .toList(),
                 row.optional("status"),
                 confidence.isEmpty() ? USUAL : Double.parseDouble(confidence),
                 row.get("example"),

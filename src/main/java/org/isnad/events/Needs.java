@@ -26,7 +26,8 @@ final class Needs {
     private static final int BEFORE = 3;
     private static final int CLAUSE = 20;
     private static final Set<String> ARMED = Set.of("MIL", "REB", "COP", "SPY");
-    private static final Set<String> OFFICIAL = Set.of("GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "SPY", "COP", "OPP", "REB");
+    private static final Set<String> OFFICIAL =
+            Set.of("GOV", "IGO", "MIL", "LEG", "JUD", "PTY", "SPY", "COP", "OPP", "REB");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -69,7 +70,10 @@ final class Needs {
     /** More than one party, or parties of different words. */
     private static boolean distinct(Roles roles) {
         return !roles.agents().get(0).anchor().equals(roles.recipients().get(0).anchor())
-                || !roles.agents().get(0).state().equals(roles.recipients().get(0).state());
+                || !roles.agents()
+                        .get(0)
+                        .state()
+                        .equals(roles.recipients().get(0).state());
     }
 
     private boolean known(List<Participant> participants) {
@@ -83,31 +87,38 @@ final class Needs {
     private boolean is(Participant p, String wanted) {
         boolean place = p.link().map(cast::isPlace).orElse(false);
         Mention mention = p.link().map(i -> cast.link(i).mention()).orElse(null);
-        boolean person = mention instanceof Mention.Name n && n.kind() == Mention.Kind.PERSON || mention instanceof Mention.Title;
+        boolean person = mention instanceof Mention.Name n && n.kind() == Mention.Kind.PERSON
+                || mention instanceof Mention.Title;
         boolean state = mention == null || mention instanceof Mention.Name n && n.kind() == Mention.Kind.STATE;
-        boolean group = mention instanceof Mention.Name n && n.kind() == Mention.Kind.ARMED_GROUP || p.sector().equals("REB");
+        boolean group = mention instanceof Mention.Name n && n.kind() == Mention.Kind.ARMED_GROUP
+                || p.sector().equals("REB");
         return switch (wanted) {
             case "actor", "any", "crowd" -> !place;
             case "official" -> !place && (person || state || OFFICIAL.contains(p.sector()));
             case "polity" -> !place && (person || state || OFFICIAL.contains(p.sector()));
-            case "body" -> mention instanceof Mention.Name n && n.kind() == Mention.Kind.ORGANISATION
-                    || mention instanceof Mention.Nominal;
+            case "body" ->
+                mention instanceof Mention.Name n && n.kind() == Mention.Kind.ORGANISATION
+                        || mention instanceof Mention.Nominal;
             case "armed" -> !place && (group || state || ARMED.contains(p.sector()));
             case "armedorpolity" -> !place && (group || state || person || OFFICIAL.contains(p.sector()));
             case "armedgroup" -> group;
             case "person" -> person || mention instanceof Mention.Nominal;
-            case "place" -> place || state || mention instanceof Mention.Name n && n.kind() == Mention.Kind.PLACE
-                    || mention instanceof Mention.Title;
+            case "place" ->
+                place
+                        || state
+                        || mention instanceof Mention.Name n && n.kind() == Mention.Kind.PLACE
+                        || mention instanceof Mention.Title;
             case "placeoractor" -> true;
             default -> throw new IllegalStateException("unknown class of participant «" + wanted + "»");
         };
     }
 
     private boolean near(Trigger trigger, String words, int from, int to) {
-        int start = Math.max(
-                analysis.sentenceOf(analysis.token(trigger.token())).firstToken(), trigger.token() + from);
+        int start =
+                Math.max(analysis.sentenceOf(analysis.token(trigger.token())).firstToken(), trigger.token() + from);
         int end = Math.min(analysis.sentenceOf(analysis.token(trigger.token())).endToken(), trigger.endToken() + to);
-        List<String> wanted = List.of(words.split("\\|")).stream().map(Normaliser::fold).toList();
+        List<String> wanted =
+                List.of(words.split("\\|")).stream().map(Normaliser::fold).toList();
         for (int i = start; i < end; i++) {
             if (i == trigger.token()) {
                 continue;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
-import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.syntax.Argument;
 import org.isnad.syntax.Verbs;
 
@@ -70,7 +70,9 @@ final class RoleFinder {
                 && trigger.row().recipients().contains("obj")
                 && FORCE.contains(trigger.row().type())
                 && cast.arguments().objects(at).isEmpty();
-        if (noObject && isPassiveSpelling(at) && subject.map(s -> s.firstToken() > at || agents.isEmpty()).orElse(false)) {
+        if (noObject
+                && isPassiveSpelling(at)
+                && subject.map(s -> s.firstToken() > at || agents.isEmpty()).orElse(false)) {
             return new Roles(byWhom(at), agents, governor, kind(governor), "passive");
         }
         return new Roles(agents, recipients, governor, kind(governor), "verb");
@@ -112,7 +114,9 @@ final class RoleFinder {
             agents = possessorBefore(at);
         }
         if (agents.isEmpty()) {
-            agents = governor.flatMap(g -> cast.arguments().subject(g)).map(cast::of).orElse(List.of());
+            agents = governor.flatMap(g -> cast.arguments().subject(g))
+                    .map(cast::of)
+                    .orElse(List.of());
         }
         List<Participant> recipients = new ArrayList<>();
         for (String place : trigger.row().recipients()) {
@@ -194,10 +198,17 @@ final class RoleFinder {
         }
         Optional<Integer> relative = relativeVerb(last);
         if (relative.isPresent() && agents.isEmpty()) {
-            agents.addAll(cast.arguments().subject(relative.get()).filter(s -> s.firstToken() > at).map(cast::of).orElse(List.of()));
+            agents.addAll(cast.arguments()
+                    .subject(relative.get())
+                    .filter(s -> s.firstToken() > at)
+                    .map(cast::of)
+                    .orElse(List.of()));
             if (recipients.isEmpty()) {
                 Set<String> places = new HashSet<>(trigger.row().recipients());
-                recipients.addAll(cast.arguments().after(relative.get(), places).map(cast::of).orElse(List.of()));
+                recipients.addAll(cast.arguments()
+                        .after(relative.get(), places)
+                        .map(cast::of)
+                        .orElse(List.of()));
             }
             pattern = "relative";
         }
@@ -217,7 +228,8 @@ final class RoleFinder {
     /** Whoever the verb that carries the noun says does it. */
     private List<Participant> carried(Trigger trigger, int governor, Carriers.Kind kind) {
         boolean suffers = trigger.row().agent() == EventRow.Agent.ELSEWHERE;
-        boolean told = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN").contains(trigger.row().type());
+        boolean told = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN")
+                .contains(trigger.row().type());
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY -> new ArrayList<>(subjectOf(governor));
             case SPEECH, REFUSE, THREATEN -> new ArrayList<>(told && !suffers ? subjectOf(governor) : List.of());
@@ -245,7 +257,9 @@ final class RoleFinder {
 
     private List<Participant> genitive(Trigger trigger, int last) {
         if (!trigger.suffix().isEmpty()) {
-            return cast.antecedent(trigger.token(), trigger.suffix()).map(List::of).orElse(List.of());
+            return cast.antecedent(trigger.token(), trigger.suffix())
+                    .map(List::of)
+                    .orElse(List.of());
         }
         if (trigger.definite() || trigger.indefinite()) {
             return List.of();
@@ -291,7 +305,11 @@ final class RoleFinder {
             if (by) {
                 return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
             }
-            if (fold.equals("بنيران") || fold.equals("برصاص") || fold.equals("بقصف") || fold.equals("بغارات") || fold.equals("بغاره")) {
+            if (fold.equals("بنيران")
+                    || fold.equals("برصاص")
+                    || fold.equals("بقصف")
+                    || fold.equals("بغارات")
+                    || fold.equals("بغاره")) {
                 return cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));
             }
         }
@@ -303,7 +321,9 @@ final class RoleFinder {
         int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
         for (int i = noun + 1; i < end; i++) {
             Token token = analysis.token(i);
-            if (token.fold().equals("الذي") || token.fold().equals("التي") || token.fold().equals("اللذين")) {
+            if (token.fold().equals("الذي")
+                    || token.fold().equals("التي")
+                    || token.fold().equals("اللذين")) {
                 for (int j = i + 1; j < end; j++) {
                     if (cast.arguments().verbs().isFinite(j)) {
                         return Optional.of(j);
@@ -311,7 +331,9 @@ final class RoleFinder {
                 }
                 return Optional.empty();
             }
-            if (token.isMark("،") || token.isMark(".") || cast.arguments().verbs().isFinite(i)) {
+            if (token.isMark("،")
+                    || token.isMark(".")
+                    || cast.arguments().verbs().isFinite(i)) {
                 return Optional.empty();
             }
         }
@@ -358,14 +380,19 @@ final class RoleFinder {
     }
 
     private static boolean isThat(String fold) {
-        return fold.equals("ان") || fold.equals("انه") || fold.equals("انها") || fold.equals("بان") || fold.equals("انهم");
+        return fold.equals("ان")
+                || fold.equals("انه")
+                || fold.equals("انها")
+                || fold.equals("بان")
+                || fold.equals("انهم");
     }
 
     /** «يعتزم أن يزور», «دعا إلى أن تسحب»: the verb before «أن». */
     private Optional<Integer> governorOfClause(int verb) {
         int start = Math.max(analysis.sentenceOf(analysis.token(verb)).firstToken(), verb - 4);
         for (int i = verb - 1; i >= start; i--) {
-            if (analysis.token(i).fold().equals("ان") || analysis.token(i).fold().equals("بان")) {
+            if (analysis.token(i).fold().equals("ان")
+                    || analysis.token(i).fold().equals("بان")) {
                 return governor(i);
             }
         }

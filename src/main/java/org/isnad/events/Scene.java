@@ -22,9 +22,11 @@ final class Scene {
 
         static Words load() {
             Map<String, Set<String>> scenes = new HashMap<>();
-            for (Table.Row row : Table.load("lexicon/ar/scenes.tsv", "word", "scene").rows()) {
+            for (Table.Row row :
+                    Table.load("lexicon/ar/scenes.tsv", "word", "scene").rows()) {
                 for (String word : row.list("word")) {
-                    scenes.computeIfAbsent(Normaliser.fold(word), k -> new HashSet<>()).add(row.required("scene"));
+                    scenes.computeIfAbsent(Normaliser.fold(word), k -> new HashSet<>())
+                            .add(row.required("scene"));
                 }
             }
             return new Words(scenes);

@@ -15,8 +15,8 @@ import org.isnad.text.Span;
 final class Settings {
     private static final List<String> AT = List.of("في", "قرب", "داخل", "وسط", "قباله", "بمدينه", "بريف", "علي");
     private static final List<String> SIDES = List.of(
-            "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط", "ضواحي", "وسط", "منطقه", "مدينه",
-            "بلده", "محافظه", "قريه", "اطراف", "حدود", "مطار", "جبهه");
+            "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "محيط", "ضواحي", "وسط", "منطقه",
+            "مدينه", "بلده", "محافظه", "قريه", "اطراف", "حدود", "مطار", "جبهه");
     private static final int REACH = 25;
 
     private final Linked linked;
@@ -84,13 +84,12 @@ final class Settings {
             begin = at;
             at--;
         }
-        boolean after = at >= sentence.firstToken() && AT.contains(analysis.token(at).fold());
+        boolean after =
+                at >= sentence.firstToken() && AT.contains(analysis.token(at).fold());
         if (!attached && !after && begin == mention.firstToken()) {
             return Optional.empty();
         }
-        Span span = begin < mention.firstToken()
-                ? analysis.token(begin).span().cover(mention.span())
-                : mention.span();
+        Span span = begin < mention.firstToken() ? analysis.token(begin).span().cover(mention.span()) : mention.span();
         return Optional.of(new Event.Place(span, Optional.of(index)));
     }
 }

@@ -32,7 +32,8 @@ final class StatusReader {
 
         static Words load() {
             Map<String, Entry> words = new HashMap<>();
-            for (Table.Row row : Table.load("lexicon/ar/status-words.tsv", "word", "status", "reach").rows()) {
+            for (Table.Row row : Table.load("lexicon/ar/status-words.tsv", "word", "status", "reach")
+                    .rows()) {
                 Status status = of(row.required("status"))
                         .orElseThrow(() -> row.error("status", "expected actual, planned, hypothetical or denied"));
                 int reach = Integer.parseInt(row.required("reach"));
@@ -96,7 +97,10 @@ final class StatusReader {
         if (roles.governor().flatMap(this::before).isPresent()) {
             return roles.governor().flatMap(this::before).get();
         }
-        if (time.map(t -> t.value().startsWith("P1") || t.value().startsWith("P+") || t.value().startsWith("P2")).orElse(false)) {
+        if (time.map(t -> t.value().startsWith("P1")
+                        || t.value().startsWith("P+")
+                        || t.value().startsWith("P2"))
+                .orElse(false)) {
             return PLANNED;
         }
         boolean purpose = trigger.row().form() == EventRow.Form.NOUN

@@ -106,7 +106,9 @@ final class TriggerFinder {
             }
             String fold = analysis.token(at + k).fold();
             String word = words.get(k);
-            boolean same = fold.equals(word) || fold.equals("ال" + word) || fold.equals(word + "ا")
+            boolean same = fold.equals(word)
+                    || fold.equals("ال" + word)
+                    || fold.equals(word + "ا")
                     || fold.startsWith("لل") && fold.substring(2).equals(word)
                     || fold.startsWith("ل") && fold.substring(1).equals(word);
             if (!same) {

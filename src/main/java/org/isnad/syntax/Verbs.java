@@ -78,7 +78,10 @@ public final class Verbs {
             String cut = segment.proclitics();
             boolean and = cut.isEmpty() || cut.equals("و") || cut.equals("ف");
             boolean lam = cut.equals("ل") || cut.equals("ول") || cut.equals("فل");
-            if (!and && !lam || segment.stem().startsWith("ال") && segment.stem().length() > 4 && cut.isEmpty()
+            if (!and && !lam
+                    || segment.stem().startsWith("ال")
+                            && segment.stem().length() > 4
+                            && cut.isEmpty()
                             && !morphologicallyVerbOnly(segment.stem())) {
                 continue;
             }
@@ -127,7 +130,9 @@ public final class Verbs {
             if (words.is(token.fold(), c)) {
                 return true;
             }
-            if (token.fold().startsWith("و") && token.fold().length() > 2 && words.is(token.fold().substring(1), c)) {
+            if (token.fold().startsWith("و")
+                    && token.fold().length() > 2
+                    && words.is(token.fold().substring(1), c)) {
                 return true;
             }
         }
@@ -147,13 +152,16 @@ public final class Verbs {
                 && phrases.from(index + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
         boolean withNext = index + 1 < end && words.is(analysis.token(index + 1).fold(), WordClass.PREPOSITION);
         if (before < start) {
-            return actorNext || joined || withNext && !candidate.reading().suffix().isEmpty();
+            return actorNext
+                    || joined
+                    || withNext && !candidate.reading().suffix().isEmpty();
         }
         Token previous = analysis.token(before);
         if (words.is(previous.fold(), WordClass.PREPOSITION) || words.is(previous.fold(), WordClass.QUANTIFIER)) {
             return false;
         }
-        if (verbal(previous.fold()) || previous.fold().startsWith("و") && verbal(previous.fold().substring(1))) {
+        if (verbal(previous.fold())
+                || previous.fold().startsWith("و") && verbal(previous.fold().substring(1))) {
             return true;
         }
         if (previous.kind() == Token.Kind.MARK) {
@@ -177,7 +185,10 @@ public final class Verbs {
 
     private boolean verbal(String fold) {
         return words.is(fold, WordClass.RELATIVE)
-                || Arrays.asList("قد", "لقد", "فقد", "لم", "لن", "سوف", "ان", "عندما", "بعدما", "كما", "حيث", "حين", "اذ", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "لا").contains(fold);
+                || Arrays.asList(
+                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "ان", "عندما", "بعدما", "كما", "حيث", "حين",
+                                "اذ", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "لا")
+                        .contains(fold);
     }
 
     private boolean isQuote(int index) {
