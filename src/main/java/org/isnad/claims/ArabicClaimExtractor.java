@@ -1,0 +1,64 @@
+package org.isnad.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Sentence;
+import org.isnad.entities.Linked;
+import org.isnad.lexicon.cues.Cues;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.ClauseBoundaries;
+import org.isnad.syntax.FunctionWords;
+
+/**
+ * Finds claims by the reporting cues of {@code lexicon/ar/cues.tsv}: «أكد لافروف أن موسكو مستعدة» is a claim of Lavrov with the cue
+ * «أكد» and the content «موسكو مستعدة». Thread-safe.
+ */
+public final class ArabicClaimExtractor implements ClaimExtractor {
+    private final CueScanner scanner;
+    private final ClauseBoundaries boundaries;
+    private final Propositions propositions;
+    private final FunctionWords words;
+    private final Media media;
+
+    public ArabicClaimExtractor() {
+        Cues cues = Cues.load();
+        this.scanner = new CueScanner(cues);
+        this.boundaries = new ClauseBoundaries(cues);
+        this.propositions = new Propositions(Morphology.load());
+        this.words = FunctionWords.load();
+        this.media = new Media();
+    }
+
+    @Override
+    public List<Claim> extract(Linked linked) {
+        Set<Integer> times = new HashSet<>();
+        for (Mention.Time time : linked.times()) {
+            for (int i = time.firstToken(); i < time.endToken(); i++) {
+                times.add(i);
+            }
+        }
+        ArticleClaims article = new ArticleClaims(linked, scanner, boundaries, propositions, words, media, times);
+        for (Sentence sentence : linked.analysis().sentences()) {
+            if (sentence.isText()) {
+                article.read(sentence);
+            }
+        }
+        List<Claim> claims = new ArrayList<>(article.claims());
+        claims.sort(Comparator.comparing(Claim::cue).thenComparing(Claim::content));
+        return Vias.resolve(claims);
+    }
+
+    static Optional<Claim.CueStance> stance(String word) {
+        return switch (word) {
+            case "endorsing" -> Optional.of(Claim.CueStance.ENDORSING);
+            case "distancing" -> Optional.of(Claim.CueStance.DISTANCING);
+            case "denying" -> Optional.of(Claim.CueStance.DENYING);
+            default -> Optional.empty();
+        };
+    }
+}

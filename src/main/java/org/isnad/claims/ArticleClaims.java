@@ -1,0 +1,602 @@
+package org.isnad.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Sentence.Zone;
+import org.isnad.analysis.Token;
+import org.isnad.claims.SpeakerFinder.Found;
+import org.isnad.entities.Linked;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.cues.Cue;
+import org.isnad.lexicon.cues.CueForm.Agreement;
+import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.ClauseBoundaries;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.NounPhrase;
+import org.isnad.syntax.NounPhrases;
+import org.isnad.text.Span;
+
+/** Reads one article's claims, sentence after sentence, so that «وأضاف» knows who spoke last. */
+final class ArticleClaims {
+    private static final int LONGEST_COLON_SPEAKER = 7;
+    private static final int REACH_AFTER = 16;
+    private static final int MEMORY = 6;
+    private static final Set<String> SOURCES = Set.of(
+            "مصدر",
+            "مصادر",
+            "مسؤول",
+            "مسؤولين",
+            "مسؤولون",
+            "شهود",
+            "شاهد",
+            "ناشطين",
+            "ناشطون",
+            "نشطاء",
+            "خبراء",
+            "خبير",
+            "محللين",
+            "مراقبين",
+            "سكان",
+            "اهالي",
+            "ناطق",
+            "متحدث",
+            "دبلوماسي",
+            "دبلوماسيين",
+            "صحيفه",
+            "وكاله",
+            "موقع",
+            "قناه",
+            "شبكه",
+            "منظمه",
+            "هيئه",
+            "مركز",
+            "مرصد",
+            "مكتب",
+            "وساءل",
+            "وسائل",
+            "تقرير",
+            "تقارير",
+            "بيان",
+            "دراسه",
+            "استطلاع",
+            "تقديرات",
+            "احصاءات",
+            "احصائيات",
+            "ارقام",
+            "بيانات",
+            "معلومات",
+            "روايه",
+            "تصريحات",
+            "المصدر",
+            "المصادر",
+            "البيان",
+            "التقرير",
+            "الدراسه",
+            "الوكاله",
+            "الصحيفه",
+            "القناه",
+            "الموقع",
+            "المركز",
+            "الشرطه",
+            "السلطات",
+            "الوزاره",
+            "الحكومه",
+            "الجيش",
+            "محاميه",
+            "محامي",
+            "شرطه",
+            "الوثيقه",
+            "وثائق",
+            "وثيقه",
+            "لجنه",
+            "نقابه",
+            "اتحاد",
+            "مدير");
+
+    private final Linked linked;
+    private final Analysis analysis;
+    private final CueScanner scanner;
+    private final ContentFinder contents;
+    private final SpeakerFinder speakers;
+    private final Quotes quotes;
+    private final NounPhrases phrases;
+    private final FunctionWords words;
+    private final ClauseBoundaries boundaries;
+    private final Media media;
+    private final List<Said> said = new ArrayList<>();
+
+    /** A claim and what later ones need to know of it. */
+    private record Said(Claim claim, int sentence, int opener, Agreement agreement) {}
+
+    ArticleClaims(
+            Linked linked,
+            CueScanner scanner,
+            ClauseBoundaries boundaries,
+            Propositions propositions,
+            FunctionWords words,
+            Media media,
+            Set<Integer> times) {
+        this.linked = linked;
+        this.analysis = linked.analysis();
+        this.scanner = scanner;
+        this.quotes = new Quotes(analysis);
+        this.phrases = NounPhrases.of(linked);
+        this.words = words;
+        this.boundaries = boundaries;
+        this.media = media;
+        this.contents = new ContentFinder(analysis, quotes, phrases, boundaries, propositions, words);
+        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, times);
+    }
+
+    List<Claim> claims() {
+        return said.stream().map(Said::claim).toList();
+    }
+
+    void read(Sentence sentence) {
+        int done = sentence.firstToken();
+        for (List<CueMatch> readings : scanner.scan(analysis, sentence)) {
+            if (readings.get(0).first() < done) {
+                continue;
+            }
+            for (CueMatch cue : readings) {
+                int end = claim(cue, sentence);
+                if (end > 0) {
+                    done = end;
+                    break;
+                }
+            }
+        }
+        if (sentence.zone() == Zone.HEADLINE) {
+            headlineColon(sentence);
+        }
+    }
+
+    /** Tries one reading of a cue; returns where to read on, 0 where it is no claim. */
+    private int claim(CueMatch cue, Sentence sentence) {
+        if (cue.cue().isAct() || isInsideName(cue)) {
+            return 0;
+        }
+        if (cue.cue().takes("cue")) {
+            return reportedBefore(cue, sentence);
+        }
+        if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
+            return attributed(cue, sentence);
+        }
+        if (isImpersonal(cue, sentence)) {
+            return 0;
+        }
+        Optional<Content> content = contents.after(cue);
+        if (content.isPresent()) {
+            if (cue.form().shape() == Shape.MASDAR && !masdarFits(cue, content.get())) {
+                return 0;
+            }
+            say(cue, content.get(), speaker(cue, content.get(), sentence), Optional.empty());
+            return cue.end();
+        }
+        if (cue.cue().takes("after") && cue.form().isFinite()) {
+            Optional<Content> before = contents.quotationBefore(cue.first())
+                    .or(() -> isAfterComma(cue) ? contents.before(cue.first()) : Optional.empty());
+            if (before.isPresent() && !isContentOfAnother(before.get())) {
+                sayAfter(cue, before.get(), sentence);
+                return cue.end();
+            }
+        }
+        return 0;
+    }
+
+    /** «…، كما أعلن وزير النقل»: the clause before is what the verb reports. */
+    private int reportedBefore(CueMatch phrase, Sentence sentence) {
+        if (phrase.first() <= sentence.firstToken() + 2 || phrase.end() >= sentence.endToken()) {
+            return 0;
+        }
+        int verb = phrase.end();
+        if (analysis.token(verb).fold().equals("قد")) {
+            verb++;
+        }
+        for (CueMatch cue : scanner.finiteAt(analysis, verb)) {
+            if (contents.after(cue).filter(c -> c.form().equals("clause")).isPresent()) {
+                continue;
+            }
+            Optional<Found> source =
+                    speakers.subjectIn(cue.end(), Math.min(sentence.endToken(), cue.end() + REACH_AFTER));
+            if (addVia(sentence, phrase.first(), source)) {
+                return cue.end();
+            }
+            Optional<Content> content = contents.before(phrase.first());
+            if (content.isPresent()) {
+                sayAfter(cue, content.get(), sentence);
+                return cue.end();
+            }
+        }
+        return 0;
+    }
+
+    private void sayAfter(CueMatch cue, Content content, Sentence sentence) {
+        int limit = Math.min(sentence.endToken(), cue.end() + REACH_AFTER);
+        Optional<Found> found = speakers.subjectIn(cue.end(), limit);
+        say(cue, content, resolve(found, cue).or(() -> last(cue.form().agreement())), Optional.empty());
+    }
+
+    /** «وفق سانا»: a source before or after what it says. */
+    private int attributed(CueMatch cue, Sentence sentence) {
+        if (cue.end() >= sentence.endToken()
+                || cue.cue().not().contains(analysis.token(cue.end()).fold())
+                || cue.end() - cue.first() > 2
+                        && analysis.token(cue.end() - 1).fold().length() > 4) {
+            return 0;
+        }
+        int from = cue.end();
+        Optional<Found> found = speakers.phraseAt(from, Math.min(sentence.endToken(), from + REACH_AFTER));
+        if (found.isEmpty() || !isSource(found.get())) {
+            return 0;
+        }
+        Optional<Participant> speaker = resolve(found, cue);
+        if (isFront(cue, sentence)) {
+            Optional<Content> content = contents.afterSource(from, found.get().end());
+            if (content.isPresent() && cue.cue().takes("front")) {
+                say(cue, content.get(), speaker, Optional.empty());
+                return found.get().end();
+            }
+            return 0;
+        }
+        if (addVia(sentence, cue.first(), found)) {
+            return found.get().end();
+        }
+        Optional<Content> content = contents.before(cue.first());
+        if (content.isEmpty()) {
+            return 0;
+        }
+        say(cue, content.get(), speaker, Optional.empty());
+        return found.get().end();
+    }
+
+    /** Where a claim of this sentence has just been told, the source after it is the body through which it came. */
+    private boolean addVia(Sentence sentence, int before, Optional<Found> source) {
+        boolean added = false;
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Said s = said.get(i);
+            boolean own = source.isPresent()
+                    && s.claim()
+                            .speaker()
+                            .map(Participant::anchor)
+                            .equals(Optional.of(source.get().participant().anchor()));
+            if (s.claim().content().begin() < analysis.token(before).span().begin()) {
+                if (!own && source.isPresent() && s.claim().via().isEmpty()) {
+                    said.set(
+                            i,
+                            new Said(
+                                    copy(s.claim(), source.map(Found::participant)),
+                                    s.sentence(),
+                                    s.opener(),
+                                    s.agreement()));
+                }
+                added = true;
+            }
+        }
+        return added;
+    }
+
+    private boolean isFront(CueMatch cue, Sentence sentence) {
+        if (cue.first() <= sentence.firstToken()) {
+            return true;
+        }
+        Token before = analysis.token(cue.first() - 1);
+        String fold = before.fold();
+        return before.isMark(":")
+                || quotes.isOpening(cue.first() - 1)
+                || fold.equals("انه")
+                || fold.equals("و")
+                || fold.equals("ان");
+    }
+
+    private boolean isSource(Found found) {
+        Token head = analysis.token(found.first());
+        if (SOURCES.contains(head.fold()) || head.segments().stream().anyMatch(s -> SOURCES.contains(s.stem()))) {
+            return true;
+        }
+        return found.participant()
+                .link()
+                .map(l -> !(linked.links().get(l).mention() instanceof Mention.Name name
+                        && name.kind() == Mention.Kind.PLACE
+                        && linked.links().get(l).standsFor().isEmpty()))
+                .orElse(false);
+    }
+
+    private Optional<Participant> speaker(CueMatch cue, Content content, Sentence sentence) {
+        return switch (cue.form().shape()) {
+            case PAST, PRESENT -> finiteSpeaker(cue, content, sentence);
+            case PARTICIPLE -> circumstanceSpeaker(cue, sentence);
+            case MASDAR -> masdarSpeaker(cue, content, sentence);
+            case FIXED -> fixedSpeaker(cue, content, sentence);
+        };
+    }
+
+    private Optional<Participant> finiteSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        Agreement agreement = cue.form().agreement();
+        if (cue.cue().key().equals("naqala")) {
+            Optional<Found> quoted = speakers.afterAn(content.opener());
+            if (quoted.isPresent()) {
+                return resolve(quoted, cue);
+            }
+        }
+        if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
+            Optional<Participant> after = resolve(speakers.subjectIn(cue.end(), content.opener()), cue);
+            if (after.isPresent()) {
+                return after;
+            }
+        }
+        boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
+        if (!joined) {
+            Optional<Participant> before = resolve(speakers.subjectBefore(cue.first()), cue);
+            if (before.isPresent()) {
+                return before;
+            }
+        }
+        if (agreement == Agreement.FIRST_PERSON) {
+            return around(cue.span()).flatMap(s -> s.claim().speaker()).or(() -> last(agreement));
+        }
+        return last(agreement).or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+    }
+
+    /** «…، مؤكداً أن»: whoever spoke or acted in the clause before. */
+    private Optional<Participant> circumstanceSpeaker(CueMatch cue, Sentence sentence) {
+        Optional<Said> outer = around(cue.span());
+        int from = outer.map(s -> s.claim().content().begin()).orElse(0);
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Said s = said.get(i);
+            if (s.claim().cue().begin() >= from
+                    && s.claim().speaker().isPresent()
+                    && around(s.claim().cue()).equals(outer)) {
+                return s.claim().speaker();
+            }
+        }
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> last(Agreement.ANY));
+    }
+
+    private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        if (isPassive(cue)) {
+            return Optional.empty();
+        }
+        if (cue.form().suffixed()) {
+            return resolve(speakers.afterAn(cue.first()), cue)
+                    .or(() -> last(Agreement.ANY))
+                    .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+        }
+        boolean definite = analysis.token(cue.first()).fold().contains("ال");
+        if (!definite) {
+            Optional<Participant> after = resolve(speakers.subjectIn(cue.end(), content.opener()), cue);
+            if (after.isPresent()) {
+                return after;
+            }
+        }
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> last(Agreement.ANY));
+    }
+
+    private Optional<Participant> fixedSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        if (cue.cue().kind() == Cue.Kind.PASSIVE) {
+            return Optional.empty();
+        }
+        return switch (cue.cue().key()) {
+            case "anba", "anba_tufid", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
+            case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
+            default ->
+                resolve(speakers.subjectIn(cue.end(), content.opener()), cue).or(() -> last(Agreement.ANY));
+        };
+    }
+
+    /** «من قبل ميليشيا قسد بحجة أن»: the agent nearest before, else the sentence's subject. */
+    private Optional<Participant> agentBefore(CueMatch cue, Sentence sentence) {
+        for (int at = cue.first() - 1; at > sentence.firstToken(); at--) {
+            if (analysis.token(at).fold().equals("قبل")
+                    && analysis.token(at - 1).fold().equals("من")) {
+                return speakers.phraseAt(at + 1, cue.first()).map(Found::participant);
+            }
+        }
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant);
+    }
+
+    /** Who is meant by a phrase: «البيان» its author, «هؤلاء» those who spoke before. */
+    private Optional<Participant> resolve(Optional<Found> found, CueMatch cue) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        if (speakers.isStatement(found.get()) || speakers.isAnaphor(found.get())) {
+            return lastOther(cue).or(() -> found.map(Found::participant));
+        }
+        return found.map(Found::participant);
+    }
+
+    private Optional<Participant> lastOther(CueMatch cue) {
+        return last(Agreement.ANY);
+    }
+
+    /** Who spoke last in the narrator's own reports, agreeing with a form where somebody does. */
+    private Optional<Participant> last(Agreement agreement) {
+        Optional<Participant> any = Optional.empty();
+        int seen = 0;
+        for (int i = said.size() - 1; i >= 0 && seen < MEMORY; i--) {
+            Said s = said.get(i);
+            if (s.claim().speaker().isEmpty() || around(s.claim().cue()).isPresent()) {
+                continue;
+            }
+            seen++;
+            if (SpeakerFinder.mayAgree(agreement, s.agreement())) {
+                return s.claim().speaker();
+            }
+            if (any.isEmpty()) {
+                any = s.claim().speaker();
+            }
+        }
+        return any;
+    }
+
+    /** The innermost claim so far whose content holds a span. */
+    private Optional<Said> around(Span span) {
+        Said best = null;
+        for (Said s : said) {
+            if (s.claim().content().contains(span)
+                    && (best == null
+                            || s.claim().content().length()
+                                    < best.claim().content().length())) {
+                best = s;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private void say(CueMatch cue, Content content, Optional<Participant> speaker, Optional<Participant> via) {
+        int region = content.opener() > cue.end() ? content.opener() : cue.end();
+        Optional<Participant> through = via.or(() -> through(cue, content))
+                .filter(v -> !v.anchor().equals(speaker.map(Participant::anchor).orElse(new Span(0, 0))));
+        Claim claim = new Claim(
+                cue.span(),
+                cue.cue().key(),
+                ArabicClaimExtractor.stance(cue.cue().stance()).orElse(Claim.CueStance.NEUTRAL),
+                speaker,
+                through,
+                content.span(),
+                quotes.coverMost(content.span()),
+                media.mediumIn(analysis, cue.end(), region),
+                "cue." + cue.cue().key() + "." + content.form(),
+                confidence(cue, speaker));
+        said.add(new Said(
+                claim,
+                analysis.token(cue.first()).sentence(),
+                content.opener(),
+                cue.form().isFinite() ? cue.form().agreement() : Agreement.ANY));
+    }
+
+    private static double confidence(CueMatch cue, Optional<Participant> speaker) {
+        return Math.min(1, cue.cue().strength()) * (speaker.isPresent() ? 0.9 : 0.7);
+    }
+
+    /** «نقلت سانا عن الوزير قوله» and «قال لوكالة تاس»: the outlet. */
+    private Optional<Participant> through(CueMatch cue, Content content) {
+        Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
+        boolean masdar = cue.form().shape() == Shape.MASDAR && cue.form().suffixed();
+        if (masdar || cue.cue().key().equals("naqala")) {
+            for (int at = cue.cue().key().equals("naqala") ? cue.first() : cue.first() - 1;
+                    at >= sentence.firstToken();
+                    at--) {
+                if (scanner.finiteAt(analysis, at).stream()
+                        .anyMatch(m -> m.cue().key().equals("naqala"))) {
+                    return speakers.subjectIn(at + 1, cue.first() == at ? content.opener() : cue.first())
+                            .map(Found::participant);
+                }
+            }
+        }
+        if (content.opener() > cue.end()) {
+            return media.outletIn(analysis, cue.end(), content.opener())
+                    .flatMap(at -> speakers.phraseAt(at, content.opener()))
+                    .map(Found::participant);
+        }
+        return Optional.empty();
+    }
+
+    private void headlineColon(Sentence sentence) {
+        int start = sentence.firstToken();
+        for (int at = start; at < sentence.endToken() - 1; at++) {
+            Token token = analysis.token(at);
+            if (token.isMark(".") || token.isMark("/") || token.isMark("|") || token.isMark("…")) {
+                start = at + 1;
+            }
+            if (!token.isMark(":") || at == start || at - start > LONGEST_COLON_SPEAKER) {
+                continue;
+            }
+            int colon = at;
+            if (said.stream().anyMatch(s -> s.opener() == colon)
+                    || analysis.token(at - 1).kind() == Token.Kind.NUMBER) {
+                continue;
+            }
+            Optional<Found> found = colonSpeaker(start, at);
+            Optional<Content> content = contents.afterColon(at, sentence.endToken());
+            if (found.isPresent() && content.isPresent()) {
+                CueMatch cue = new CueMatch(scanner.colon(), at, at + 1, token.span());
+                say(cue, content.get(), found.map(Found::participant), Optional.empty());
+            }
+            return;
+        }
+    }
+
+    private Optional<Found> colonSpeaker(int start, int colon) {
+        Optional<NounPhrase> last = phrases.at(colon - 1);
+        if (last.isPresent() && !last.get().hasAttachedPreposition()) {
+            return Optional.of(new Found(
+                    speakers.participant(last.get()),
+                    last.get().firstToken(),
+                    last.get().endToken()));
+        }
+        return colon - start <= 3 ? speakers.phraseAt(start, colon) : Optional.empty();
+    }
+
+    /** «يذكر أن …» opens background; nobody says it. */
+    private boolean isImpersonal(CueMatch cue, Sentence sentence) {
+        return cue.form().shape() == Shape.PRESENT
+                && cue.form().agreement() == Agreement.MASCULINE
+                && cue.first() <= sentence.firstToken() + 1
+                && cue.end() < sentence.endToken()
+                && (analysis.token(cue.end()).fold().startsWith("ان")
+                        || analysis.token(cue.end()).fold().equals("الي"))
+                && phrases.at(Math.max(0, cue.first() - 1)).isEmpty();
+    }
+
+    /** «التأكيد على أن» counts as a claim; a bare verbal noun of a topic does not. */
+    private boolean masdarFits(CueMatch cue, Content content) {
+        if (cue.cue().kind() == Cue.Kind.MASDAR) {
+            return true;
+        }
+        boolean aim = analysis.token(cue.first()).fold().startsWith("ل");
+        return !aim
+                && (!content.form().equals("np")
+                        || cue.cue().key().equals("aalana")
+                        || cue.cue().key().equals("ittahama"));
+    }
+
+    private boolean isPassive(CueMatch cue) {
+        if (cue.first() == 0) {
+            return false;
+        }
+        String before = analysis.token(cue.first() - 1).fold();
+        return before.equals("تم")
+                || before.equals("وتم")
+                || before.equals("جري")
+                || before.equals("وجري")
+                || before.equals("يتم");
+    }
+
+    private boolean isAfterComma(CueMatch cue) {
+        return cue.form().shape() == Shape.PRESENT
+                && cue.first() > 0
+                && (analysis.token(cue.first() - 1).isMark("،")
+                        || analysis.token(cue.first() - 1).isMark(","));
+    }
+
+    private boolean isContentOfAnother(Content content) {
+        return said.stream().anyMatch(s -> s.claim().content().equals(content.span()));
+    }
+
+    private boolean isInsideName(CueMatch cue) {
+        return phrases.at(cue.first())
+                .map(p -> p.firstToken() < cue.first() || p.endToken() > cue.end())
+                .orElse(false);
+    }
+
+    private static Claim copy(Claim c, Optional<Participant> via) {
+        return new Claim(
+                c.cue(),
+                c.cueKey(),
+                c.stance(),
+                c.speaker(),
+                via,
+                c.content(),
+                c.direct(),
+                c.medium(),
+                c.rule(),
+                c.confidence());
+    }
+}

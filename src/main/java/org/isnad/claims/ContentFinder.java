@@ -1,0 +1,429 @@
+package org.isnad.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Quotation;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.syntax.ClauseBoundaries;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.NounPhrase;
+import org.isnad.syntax.NounPhrases;
+import org.isnad.text.Span;
+
+/**
+ * Finds what a cue reports. The first of these that the cue takes wins: «أن …», a quotation, a colon, a preposition with a proposition
+ * («على ضرورة …»), a nominalised proposition after the subject («أعلن الوزير رفض …»).
+ */
+final class ContentFinder {
+    private static final int REACH = 45;
+    private static final int REACH_OF_PHRASE = 25;
+    private static final int REACH_OF_PARTICIPLE = 9;
+    private static final int REACH_OF_MASDAR = 8;
+    /** A quotation shorter than this may be a name or scare quotes. */
+    private static final int SHORTEST_QUOTE = 4;
+
+    private static final int LONG_PHRASE = 6;
+    private static final Set<String> AN =
+            Set.of("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انك", "انكم", "انهن");
+    private static final Set<String> FA_INNA = Set.of("فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم");
+    /** Before «أن» these make it another clause's: «بعد أن», «يجب أن», «بدون أن». */
+    private static final Set<String> OTHER_AN = Set.of(
+            "بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "كما", "حيث", "شرط", "مع", "رغم", "يجب", "يمكن", "ينبغي",
+            "لا", "حتي", "كي", "خشيه", "لو", "يريد", "تريد", "المتوقع", "المقرر", "المنتظر", "المرتقب", "بد", "قرر",
+            "حاول", "استطاع", "من", "في", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط");
+
+    private final Analysis analysis;
+    private final Quotes quotes;
+    private final NounPhrases phrases;
+    private final ClauseBoundaries boundaries;
+    private final Propositions propositions;
+    private final FunctionWords words;
+
+    ContentFinder(
+            Analysis analysis,
+            Quotes quotes,
+            NounPhrases phrases,
+            ClauseBoundaries boundaries,
+            Propositions propositions,
+            FunctionWords words) {
+        this.analysis = analysis;
+        this.quotes = quotes;
+        this.phrases = phrases;
+        this.boundaries = boundaries;
+        this.propositions = propositions;
+        this.words = words;
+    }
+
+    /** The content that follows a cue. */
+    Optional<Content> after(CueMatch cue) {
+        Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
+        int limit = limit(cue.first(), sentence.endToken());
+        int reach = Math.min(limit, cue.end() + reach(cue));
+        for (int at = cue.end(); at < reach; at++) {
+            Token token = analysis.token(at);
+            if (cue.cue().takes("clause") && isComplementiser(at, cue.end())) {
+                return clause(cue, at + 1, at, limit, "clause");
+            }
+            if (token.isMark(":") && (cue.cue().takes("colon") || cue.cue().takes("quote"))) {
+                return colon(cue, at, limit);
+            }
+            if (quotes.isOpening(at)) {
+                Quotation quotation = quotes.startingAt(at + 1).orElseThrow();
+                if (cue.cue().takes("quote") && isSpeech(quotation, at, cue)) {
+                    return Optional.of(quotation(quotation, at, "quote"));
+                }
+                if (quotation.endToken() < limit && !nounPhraseOnly(cue, at)) {
+                    at = quotation.endToken();
+                    continue;
+                }
+            }
+            if (token.kind() == Token.Kind.MARK && ".؛;؟!".contains(token.text())) {
+                break;
+            }
+            Optional<Content> governed = governed(cue, at, limit);
+            if (governed.isPresent()) {
+                return governed;
+            }
+            if (takesPhrase(cue) && at < cue.end() + REACH_OF_PHRASE && isProposition(cue, at)) {
+                return phrase(cue, at, analysis.token(at).span().begin(), at, limit);
+            }
+            if (at > cue.end() && isOtherVerb(at)) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The content that follows a source: «وفق سانا، فإن …». */
+    Optional<Content> afterSource(int from, int sourceEnd) {
+        Sentence sentence = analysis.sentenceOf(analysis.token(from));
+        int limit = limit(from, sentence.endToken());
+        for (int at = from; at < Math.min(limit, from + REACH_OF_PHRASE); at++) {
+            Token token = analysis.token(at);
+            if (FA_INNA.contains(token.fold())) {
+                return clause(
+                        at + 1,
+                        at,
+                        limit,
+                        "front",
+                        token.fold().equals("فان") || token.fold().startsWith("فانه"));
+            }
+            if (at >= sourceEnd && (token.isMark("،") || token.isMark(":") || token.isMark(","))) {
+                int next = at + 1;
+                if (next < limit && FA_INNA.contains(analysis.token(next).fold())) {
+                    return clause(next + 1, next, limit, "front", true);
+                }
+                if (next < limit && AN.contains(analysis.token(next).fold())) {
+                    next++;
+                }
+                return clause(next, at, limit, "front", true);
+            }
+            if (at >= sourceEnd && token.isWord() && phrases.at(at).isEmpty() && !isAdjective(at)) {
+                return clause(at, at, limit, "front", true);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The content after a headline's colon. */
+    Optional<Content> afterColon(int colon, int limit) {
+        return clause(colon + 1, colon, limit, quotes.isOpening(colon + 1) ? "quote" : "colon", true);
+    }
+
+    /** The content that stands before «…، وفق المصدر», «كما أعلن الوزير», «»، قال الوزير»: a quotation, else the sentence so far. */
+    Optional<Content> before(int cueFirst) {
+        Optional<Quotation> quotation =
+                quotes.endingBefore(cueFirst).filter(q -> q.endToken() - q.firstToken() >= SHORTEST_QUOTE);
+        if (quotation.isPresent()) {
+            Quotation q = quotation.get();
+            return Optional.of(new Content(q.inner(), q.firstToken(), q.endToken(), cueFirst, "before"));
+        }
+        return sentenceBefore(cueFirst);
+    }
+
+    /** A quotation that ends right before a cue. */
+    Optional<Content> quotationBefore(int cueFirst) {
+        return quotes.endingBefore(cueFirst)
+                .filter(q -> q.endToken() - q.firstToken() >= SHORTEST_QUOTE)
+                .map(q -> new Content(q.inner(), q.firstToken(), q.endToken(), cueFirst, "before"));
+    }
+
+    private Optional<Content> sentenceBefore(int cueFirst) {
+        Sentence sentence = analysis.sentenceOf(analysis.token(cueFirst));
+        int first = sentence.firstToken();
+        while (first < cueFirst && skippedAtStart(first)) {
+            first++;
+        }
+        int end = first < cueFirst ? boundaries.trim(analysis, first, cueFirst) : first;
+        if (end - first < 2) {
+            return Optional.empty();
+        }
+        int begin = analysis.token(first).span().begin();
+        Token head = analysis.token(first);
+        if (first == sentence.firstToken()
+                && head.isWord()
+                && phrases.at(first).isEmpty()
+                && head.fold().startsWith("و")) {
+            for (Segment segment : head.segments()) {
+                if (segment.proclitics().equals("و")) {
+                    begin = segment.span().begin();
+                }
+            }
+        }
+        Span span = new Span(begin, analysis.token(end - 1).span().end());
+        return Optional.of(new Content(span, first, end, cueFirst, "before"));
+    }
+
+    private boolean skippedAtStart(int at) {
+        Token token = analysis.token(at);
+        return token.kind() == Token.Kind.MARK
+                || token.fold().equals("كما")
+                || token.fold().equals("و");
+    }
+
+    private int limit(int at, int sentenceEnd) {
+        return quotes.around(at)
+                .map(q -> q.endToken() > sentenceEnd ? sentenceEnd : q.endToken())
+                .orElse(sentenceEnd);
+    }
+
+    private static int reach(CueMatch cue) {
+        return switch (cue.form().shape()) {
+            case PARTICIPLE -> REACH_OF_PARTICIPLE;
+            case MASDAR -> cue.form().suffixed() ? REACH_OF_PARTICIPLE + 1 : REACH_OF_MASDAR;
+            default -> REACH;
+        };
+    }
+
+    /** «أن», «إن», «بأنه», not the «أن» of «بعد أن». */
+    private boolean isComplementiser(int at, int cueEnd) {
+        Token token = analysis.token(at);
+        if (!token.isWord()) {
+            return false;
+        }
+        boolean found = AN.contains(token.fold());
+        if (!found && token.fold().startsWith("ب")) {
+            found = AN.contains(token.fold().substring(1)) && token.fold().length() > 2;
+        }
+        if (!found) {
+            return false;
+        }
+        return at == cueEnd || !OTHER_AN.contains(analysis.token(at - 1).fold());
+    }
+
+    private Optional<Content> clause(CueMatch cue, int first, int opener, int limit, String form) {
+        int from = first;
+        if (from < limit && analysis.token(from).isMark(":")) {
+            from++;
+        }
+        return clause(from, opener, limit, form, true)
+                .filter(c -> !cue.cue().not().contains(analysis.token(c.first()).fold()));
+    }
+
+    private Optional<Content> clause(int first, int opener, int limit, String form, boolean skipMark) {
+        if (first >= limit) {
+            return Optional.empty();
+        }
+        if (skipMark && quotes.isOpening(first)) {
+            Quotation quotation = quotes.startingAt(first + 1).orElseThrow();
+            if (endsThere(quotation, limit)) {
+                return Optional.of(quotation(quotation, opener, form));
+            }
+            first++;
+        }
+        int end = boundaries.end(analysis, first, limit);
+        return end > first
+                ? Optional.of(new Content(analysis.span(first, end), first, end, opener, form))
+                : Optional.empty();
+    }
+
+    /** Whether the content is the quotation alone: it is long, or nothing of the clause follows it. */
+    private boolean endsThere(Quotation quotation, int limit) {
+        int length = quotation.endToken() - quotation.firstToken();
+        if (length > LONG_PHRASE) {
+            return true;
+        }
+        int next = quotation.endToken() + 1;
+        return length >= 2
+                && (next >= limit
+                        || analysis.token(next).kind() == Token.Kind.MARK
+                        || boundaries.isCircumstance(analysis.token(next)));
+    }
+
+    private Content quotation(Quotation quotation, int opener, String form) {
+        int end = quotes.endWithContinuations(quotation);
+        int trimmed = boundaries.trim(analysis, quotation.firstToken(), end);
+        return new Content(
+                analysis.span(quotation.firstToken(), trimmed), quotation.firstToken(), trimmed, opener, form);
+    }
+
+    /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
+    private boolean isSpeech(Quotation quotation, int mark, CueMatch cue) {
+        int length = quotation.endToken() - quotation.firstToken();
+        if (cue.cue().strength() < 0.75 && length <= LONG_PHRASE) {
+            return false;
+        }
+        if (length > LONG_PHRASE) {
+            return true;
+        }
+        int next = quotation.endToken() + 1;
+        Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
+        boolean last = next >= sentence.endToken() - 1
+                || analysis.token(next).isMark("،")
+                || analysis.token(next).isMark(".");
+        return length >= SHORTEST_QUOTE && last || length >= 2 && last && mark > cue.end();
+    }
+
+    private boolean nounPhraseOnly(CueMatch cue, int at) {
+        return at == cue.end() && takesPhrase(cue);
+    }
+
+    private Optional<Content> colon(CueMatch cue, int at, int limit) {
+        int first = at + 1;
+        while (first < limit
+                && (AN.contains(analysis.token(first).fold())
+                        || analysis.token(first).isMark(":"))) {
+            first++;
+        }
+        if (first < limit) {
+            return clause(first, at, limit, quotes.isOpening(first) ? "quote" : "colon", true);
+        }
+        int next = analysis.token(at).sentence() + 1;
+        if (next < analysis.sentences().size() && analysis.sentences().get(next).isText()) {
+            Sentence following = analysis.sentences().get(next);
+            return clause(following.firstToken(), at, following.endToken(), "colon", true);
+        }
+        return Optional.empty();
+    }
+
+    /** «على ضرورة …», «إلى المشاكل التي …», «بوجود …». */
+    private Optional<Content> governed(CueMatch cue, int at, int limit) {
+        Token token = analysis.token(at);
+        if (!token.isWord() || at >= cue.end() + REACH_OF_PHRASE) {
+            return Optional.empty();
+        }
+        String fold = token.fold();
+        boolean any = cue.cue().takes(fold + "!");
+        if (fold.length() > 1
+                && (any || cue.cue().takes(fold))
+                && at + 1 < limit
+                && phrases.at(at).isEmpty()) {
+            int head = at + 1;
+            boolean quoted = quotes.isOpening(head);
+            head = quoted ? head + 1 : head;
+            if (head >= limit || !analysis.token(head).isWord() || isComplementiser(head, head)) {
+                return Optional.empty();
+            }
+            String stem = analysis.token(head).fold();
+            if (cue.cue().not().contains(stem)) {
+                return Optional.empty();
+            }
+            boolean fits = any
+                    || propositions.isHead(stem)
+                    || (propositions.isHappening(stem) || phrases.at(head).isEmpty()) && hasRelative(head, limit);
+            return fits ? phrase(cue, head, analysis.token(head).span().begin(), at, limit) : Optional.empty();
+        }
+        boolean anyB = cue.cue().takes("ب!");
+        if ((anyB || cue.cue().takes("ب")) && !words.isAny(fold)) {
+            for (Segment segment : token.segments()) {
+                if (segment.proclitics().equals("ب")
+                        && (propositions.isHead(segment.stem())
+                                || anyB && segment.stem().startsWith("ال")
+                                || anyB && at == cue.end() && phrases.at(at).isEmpty())) {
+                    return phrase(cue, at, segment.span().begin(), at, limit);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasRelative(int head, int limit) {
+        for (int i = head + 1; i < Math.min(limit, head + LONG_PHRASE); i++) {
+            if (words.is(analysis.token(i).fold(), WordClass.RELATIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesPhrase(CueMatch cue) {
+        return cue.cue().takes("np") || cue.cue().takes("np!");
+    }
+
+    /** Whether a nominalised proposition begins at a token after the cue. */
+    private boolean isProposition(CueMatch cue, int at) {
+        Token token = analysis.token(at);
+        if (!token.isWord() || phrases.at(at).isPresent() || cue.cue().not().contains(token.fold())) {
+            return false;
+        }
+        boolean governed = at > cue.end() && isPreposition(at - 1) || at > cue.end() && isConstruct(at - 1, cue.end());
+        if (governed) {
+            return false;
+        }
+        if (propositions.isHead(token)) {
+            return true;
+        }
+        boolean afterSubject = at == cue.end() && cue.form().shape() == Shape.PARTICIPLE
+                || at > cue.end()
+                        && phrases.at(at - 1)
+                                .map(p -> p.endToken() == at && isSubject(p, cue))
+                                .orElse(false);
+        return cue.cue().takes("np!")
+                && afterSubject
+                && !token.fold().startsWith("ال")
+                && !words.isAny(token.fold())
+                && token.fold().length() > 2
+                && !isAdverbial(token.fold());
+    }
+
+    private boolean isSubject(NounPhrase phrase, CueMatch cue) {
+        return phrase.firstToken() == cue.end() && !phrase.hasAttachedPreposition();
+    }
+
+    private boolean isAdverbial(String fold) {
+        return fold.endsWith("ا") || fold.startsWith("ب") || fold.startsWith("ل") || fold.startsWith("و");
+    }
+
+    private boolean isPreposition(int at) {
+        return words.is(analysis.token(at).fold(), WordClass.PREPOSITION);
+    }
+
+    /** «وزير دفاع …»: a bare noun right before belongs to the subject. */
+    private boolean isConstruct(int at, int cueEnd) {
+        Token token = analysis.token(at);
+        return at >= cueEnd
+                && token.isWord()
+                && phrases.at(at).isEmpty()
+                && (propositions.isBody(token.fold())
+                        || token.fold().equals("وزير")
+                        || token.fold().equals("رئيس"));
+    }
+
+    private boolean isAdjective(int at) {
+        String fold = analysis.token(at).fold();
+        return fold.startsWith("ال") && fold.length() > 4;
+    }
+
+    private Optional<Content> phrase(CueMatch cue, int head, int begin, int opener, int limit) {
+        int end = boundaries.end(analysis, head, limit);
+        if (end <= head || end - head < 2 && !cue.cue().takes("np!")) {
+            return Optional.empty();
+        }
+        Span span = new Span(begin, analysis.token(end - 1).span().end());
+        return Optional.of(new Content(span, head, end, opener, "np"));
+    }
+
+    /** «وقال …» of another clause ends the search. */
+    private boolean isOtherVerb(int at) {
+        return boundaries.startsReport(analysis.token(at)) && !isAfterRelative(at);
+    }
+
+    private boolean isAfterRelative(int at) {
+        return at > 0 && words.is(analysis.token(at - 1).fold(), WordClass.RELATIVE);
+    }
+}

@@ -1,0 +1,383 @@
+package org.isnad.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.entities.Linked;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.cues.CueForm.Agreement;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.NounPhrase;
+import org.isnad.syntax.NounPhrases;
+import org.isnad.text.Span;
+
+/**
+ * Finds the noun phrase that names who speaks: after the verb («قال وزير الخارجية …»), before it («الجيش يعلن», «وكان المرصد قد أفاد»),
+ * after «عن» («نقلت سانا عن الوزير قوله»). Where a name stands in the phrase, it is the speaker.
+ */
+final class SpeakerFinder {
+    private static final int LONGEST_PHRASE = 14;
+    private static final int REACH_BACK = 25;
+    /** Nouns that stand before a name and stay outside it: «جماعة أنصار الله», «وكالة سانا». */
+    private static final Set<String> GENERIC = Set.of(
+            "جماعه", "تنظيم", "وكاله", "حركه", "صحيفه", "قناه", "موقع", "شركه", "منظمه", "شبكه", "حزب", "ميليشيا",
+            "مليشيا", "فصيل", "جريده", "مجله", "اذاعه", "تلفزيون", "مدينه", "دوله", "مملكه", "جمهوريه", "سلطنه",
+            "امارة", "الدكتور", "السيد", "الشيخ", "السيده", "الفريق", "العميد", "اللواء", "العقيد", "المهندس",
+            "الاستاذ", "الحاج", "الامير", "معالي", "سمو", "فخامه", "دوله");
+
+    private static final Set<String> STATEMENTS = Set.of(
+            "البيان",
+            "بيان",
+            "الرساله",
+            "التقرير",
+            "الوثيقه",
+            "التصريح",
+            "المنشور",
+            "التغريده",
+            "البلاغ",
+            "الكلمه",
+            "القرار");
+
+    private final Linked linked;
+    private final Analysis analysis;
+    private final NounPhrases phrases;
+    private final FunctionWords words;
+    private final Set<Integer> timeTokens;
+    private final CueScanner scanner;
+
+    SpeakerFinder(
+            Linked linked, NounPhrases phrases, FunctionWords words, CueScanner scanner, Set<Integer> timeTokens) {
+        this.linked = linked;
+        this.analysis = linked.analysis();
+        this.phrases = phrases;
+        this.words = words;
+        this.scanner = scanner;
+        this.timeTokens = timeTokens;
+    }
+
+    /**
+     * Somebody found in a stretch of text.
+     *
+     * @param participant who
+     * @param first first token of the phrase
+     * @param end one past its last token
+     */
+    record Found(Participant participant, int first, int end) {}
+
+    /** The first noun phrase in a stretch that no preposition governs: the subject after its verb. */
+    Optional<Found> subjectIn(int from, int to) {
+        int at = from;
+        while (at < to) {
+            Token token = analysis.token(at);
+            if (token.kind() == Token.Kind.MARK) {
+                at++;
+                continue;
+            }
+            if (token.isMark(".")) {
+                return Optional.empty();
+            }
+            if (isPreposition(at)) {
+                at = afterPrepositional(at, to);
+            } else if (isSkippable(at)) {
+                at++;
+            } else {
+                Optional<NounPhrase> phrase = phrases.from(at);
+                if (phrase.isPresent() && phrase.get().hasAttachedPreposition()) {
+                    at = phrase.get().endToken();
+                } else if (phrase.isEmpty() && hasAttachedPreposition(at)) {
+                    at = afterPrepositional(at - 1, to);
+                } else {
+                    return phraseAt(at, to);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun phrase that begins at a token and ends before another. */
+    Optional<Found> phraseAt(int first, int limit) {
+        Optional<NounPhrase> known = phrases.at(first).filter(p -> p.endToken() <= limit + LONGEST_PHRASE);
+        if (known.isPresent()) {
+            NounPhrase phrase = known.get();
+            return personInApposition(phrase, limit)
+                    .or(() -> Optional.of(new Found(participant(phrase), phrase.firstToken(), phrase.endToken())));
+        }
+        int end = first;
+        int reach = Math.min(limit, first + LONGEST_PHRASE);
+        Optional<NounPhrase> inner = Optional.empty();
+        boolean onlyGeneric = true;
+        while (end < reach) {
+            Token token = analysis.token(end);
+            boolean quote = token.kind() == Token.Kind.MARK && "«»\"“”".contains(token.text());
+            if (!token.isWord() && token.kind() != Token.Kind.FOREIGN && !quote
+                    || end > first && isPreposition(end) && !isTitleLink(end)
+                    || isSkippable(end) && end > first
+                    || words.is(token.fold(), WordClass.RELATIVE)
+                    || end > first && startsJoined(end)) {
+                break;
+            }
+            Optional<NounPhrase> phrase = phrases.from(end);
+            if (phrase.isPresent() && !phrase.get().hasAttachedPreposition()) {
+                if (inner.isEmpty() || isPerson(phrase.get())) {
+                    inner = phrase;
+                }
+                end = Math.min(reach, phrase.get().endToken());
+                if (isPerson(phrase.get())) {
+                    break;
+                }
+                continue;
+            }
+            onlyGeneric &= quote || GENERIC.contains(token.fold());
+            end++;
+        }
+        if (inner.isPresent() && (isPerson(inner.get()) || onlyGeneric)) {
+            return Optional.of(new Found(
+                    participant(inner.get()), first, Math.max(end, inner.get().endToken())));
+        }
+        end = trimmed(first, end);
+        if (end <= first) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(described(first, end, inner), first, end));
+    }
+
+    /** The phrase that ends right before a token, as the subject before its verb. */
+    Optional<Found> subjectBefore(int verb) {
+        int at = verb - 1;
+        int start = analysis.sentenceOf(analysis.token(verb)).firstToken();
+        boolean comma = false;
+        while (at >= start) {
+            Token token = analysis.token(at);
+            if (token.isMark("،") || token.isMark(",")) {
+                comma = true;
+                at--;
+            } else if (token.fold().equals("قد") || timeTokens.contains(at) || isQuoteMark(token) || isAdverb(at)) {
+                at--;
+            } else {
+                break;
+            }
+        }
+        if (at < start || comma && !analysis.token(verb - 1).fold().equals("قد")) {
+            return Optional.empty();
+        }
+        Optional<NounPhrase> phrase = phrases.at(at);
+        if (phrase.isPresent()) {
+            NounPhrase p = phrase.get();
+            boolean governed =
+                    p.hasAttachedPreposition() || p.firstToken() > start && isPreposition(p.firstToken() - 1);
+            return governed ? Optional.empty() : Optional.of(new Found(participant(p), p.firstToken(), p.endToken()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whom «عن» names before «قوله»: «نقلت سانا عن الوزير قوله». */
+    Optional<Found> afterAn(int cue) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(cue)).firstToken(), cue - REACH_BACK);
+        for (int at = cue - 1; at >= start; at--) {
+            if (analysis.token(at).fold().equals("عن")) {
+                return phraseAt(at + 1, cue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first phrase of a sentence before a token that no preposition governs. */
+    Optional<Found> firstIn(Sentence sentence, int before) {
+        for (int at = sentence.firstToken(); at < before; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isEmpty()) {
+                continue;
+            }
+            boolean governed =
+                    phrase.get().hasAttachedPreposition() || at > sentence.firstToken() && isPreposition(at - 1);
+            if (!governed && isActor(phrase.get())) {
+                return Optional.of(
+                        new Found(participant(phrase.get()), at, phrase.get().endToken()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «قال البيان»: not itself a speaker. */
+    boolean isStatement(Found found) {
+        return STATEMENTS.contains(analysis.token(found.first()).fold())
+                && found.participant().link().isEmpty();
+    }
+
+    /** «المصدر ذاته», «هؤلاء»: somebody who spoke before. */
+    boolean isAnaphor(Found found) {
+        String first = analysis.token(found.first()).fold();
+        if (first.equals("هؤلاء") || first.equals("الاخير") || first.equals("الاخيره")) {
+            return true;
+        }
+        for (int at = found.first();
+                at < Math.min(found.end() + 1, analysis.tokens().size());
+                at++) {
+            String fold = analysis.token(at).fold();
+            if (fold.equals("ذاته") || fold.equals("نفسه") || fold.equals("ذاتها") || fold.equals("نفسها")) {
+                return first.startsWith("المصدر") || first.startsWith("الوكاله") || first.startsWith("المصادر");
+            }
+        }
+        return false;
+    }
+
+    private Optional<Found> personInApposition(NounPhrase phrase, int limit) {
+        if (isPerson(phrase)) {
+            return Optional.empty();
+        }
+        int at = phrase.endToken();
+        while (at < Math.min(limit, phrase.endToken() + 6)) {
+            Token token = analysis.token(at);
+            boolean mark = token.isMark("،") || token.isMark("-") || isQuoteMark(token);
+            Optional<NounPhrase> next = phrases.from(at);
+            if (next.isPresent()) {
+                boolean titled = linked.links().get(phrase.head()).mention() instanceof Mention.Title;
+                return titled && isPerson(next.get()) && next.get().proclitics().isEmpty()
+                        ? Optional.of(new Found(
+                                participant(next.get()),
+                                phrase.firstToken(),
+                                next.get().endToken()))
+                        : Optional.empty();
+            }
+            if (!mark && (!token.isWord() || isPreposition(at) || isSkippable(at))) {
+                return Optional.empty();
+            }
+            at++;
+        }
+        return Optional.empty();
+    }
+
+    Participant participant(NounPhrase phrase) {
+        return Participant.of(linked, phrase.head());
+    }
+
+    private Participant described(int first, int end, Optional<NounPhrase> inner) {
+        Span span = new Span(beginOf(first), analysis.token(end - 1).span().end());
+        Optional<String> state = inner.flatMap(p -> linked.links().get(p.head()).state());
+        return new Participant(span, Optional.empty(), Optional.empty(), state, "UNK");
+    }
+
+    private int beginOf(int token) {
+        Token t = analysis.token(token);
+        if (t.fold().startsWith("لل")) {
+            for (Segment segment : t.segments()) {
+                if (segment.proclitics().equals("ل")) {
+                    return segment.span().begin();
+                }
+            }
+        }
+        return t.span().begin();
+    }
+
+    private boolean isPerson(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
+                && name.kind() == Mention.Kind.PERSON;
+    }
+
+    private boolean isActor(NounPhrase phrase) {
+        return !(linked.links().get(phrase.head()).mention() instanceof Mention.Name name
+                && name.kind() == Mention.Kind.PLACE
+                && linked.links().get(phrase.head()).standsFor().isEmpty());
+    }
+
+    private int trimmed(int first, int end) {
+        int e = end;
+        while (e > first
+                && !analysis.token(e - 1).isWord()
+                && analysis.token(e - 1).kind() != Token.Kind.FOREIGN) {
+            e--;
+        }
+        return e;
+    }
+
+    private boolean startsJoined(int at) {
+        return scanner.isFiniteCue(analysis, at);
+    }
+
+    /** «المتحدث باسم الحكومة»: the «باسم» of a title goes on. */
+    private boolean isTitleLink(int at) {
+        return analysis.token(at).fold().equals("باسم")
+                || analysis.token(at).fold().equals("ل");
+    }
+
+    private boolean isPreposition(int at) {
+        return words.is(analysis.token(at).fold(), WordClass.PREPOSITION);
+    }
+
+    private boolean isAdverb(int at) {
+        return words.is(analysis.token(at).fold(), WordClass.ADVERB);
+    }
+
+    private static boolean isQuoteMark(Token token) {
+        return token.kind() == Token.Kind.MARK && "«»\"“”()".contains(token.text());
+    }
+
+    private boolean isSkippable(int at) {
+        String fold = analysis.token(at).fold();
+        return timeTokens.contains(at)
+                || phrases.at(at).isEmpty()
+                        && (words.is(fold, WordClass.ADVERB)
+                                || words.is(fold, WordClass.PARTICLE)
+                                || words.is(fold, WordClass.ATTACHED)
+                                || words.is(fold, WordClass.NEGATION)
+                                || analysis.token(at).kind() == Token.Kind.NUMBER);
+    }
+
+    private boolean hasAttachedPreposition(int at) {
+        String fold = analysis.token(at).fold();
+        return fold.length() > 4
+                && (fold.startsWith("بال") || fold.startsWith("لل") || fold.startsWith("ب") && isCutOff(at));
+    }
+
+    private boolean isCutOff(int at) {
+        Optional<NounPhrase> phrase = phrases.at(at);
+        return phrase.isPresent() && phrase.get().hasAttachedPreposition();
+    }
+
+    /** One past the noun phrase that a preposition governs. */
+    private int afterPrepositional(int preposition, int to) {
+        int at = preposition + 1;
+        while (at < to && isPreposition(at)) {
+            at++;
+        }
+        if (at >= to) {
+            return to;
+        }
+        Optional<NounPhrase> phrase = phrases.at(at);
+        if (phrase.isPresent()) {
+            return phrase.get().endToken();
+        }
+        boolean open = !analysis.token(at).fold().startsWith("ال")
+                && !analysis.token(at).fold().startsWith("بال");
+        at++;
+        while (at < to && analysis.token(at).isWord()) {
+            Optional<NounPhrase> next = phrases.from(at);
+            if (next.isPresent()) {
+                return open ? next.get().endToken() : at;
+            }
+            if (isPreposition(at) || isSkippable(at)) {
+                return at;
+            }
+            boolean definite = analysis.token(at).fold().startsWith("ال");
+            if (!definite && !open) {
+                return at;
+            }
+            open &= !definite;
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a found phrase can be the subject of a form. */
+    static boolean mayAgree(Agreement cue, Agreement speaker) {
+        if (cue == Agreement.ANY || speaker == Agreement.ANY) {
+            return true;
+        }
+        return cue == speaker || cue == Agreement.PLURAL && speaker == Agreement.ANY;
+    }
+}

@@ -1,0 +1,257 @@
+package org.isnad.syntax;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Quotation;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.lexicon.cues.Cue;
+import org.isnad.lexicon.cues.CueForm;
+import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.lexicon.cues.Cues;
+
+/**
+ * Where a reported clause ends and the narrator speaks again: before «، مشيراً إلى أن», «، بحسب المصدر», «وقالت إن», «لكنه حذر», «فيما دعا»,
+ * at the closing mark of the quotation it stands in, else at the end of the sentence.
+ *
+ * <p>Co-ordinated «وأن …» clauses, relative clauses and apposed phrases stay inside.
+ */
+public final class ClauseBoundaries {
+    private static final Set<String> ATTRIBUTION =
+            Set.of("وفق", "وفقا", "بحسب", "حسب", "طبقا", "نقلا", "حسبما", "وفقما");
+    private static final Set<String> COMPLEMENTISERS = Set.of(
+            "ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم", "اننا", "انني", "الي", "على", "علي",
+            "عن");
+    private static final Set<String> ADVERSATIVES = Set.of("لكن", "لكنه", "لكنها", "لكنهم", "غير", "بيد", "الا");
+    private static final Set<String> NARRATOR_ASIDES =
+            Set.of("اشاره", "بيان", "تصريح", "تصريحات", "حديث", "مؤتمر", "كلمه", "مقابله", "تغريده", "وقت");
+    private static final Set<String> CONTRASTS = Set.of("فيما", "بينما", "حين", "وقت");
+    private static final int REACH = 4;
+
+    private final Cues cues;
+
+    public ClauseBoundaries(Cues cues) {
+        this.cues = cues;
+    }
+
+    /**
+     * One past the last token of the clause that begins at a token; closing marks and stops are left out.
+     *
+     * @param first first token of the clause
+     * @param limit no token from here on belongs to it (the sentence's end, or the end of the quotation around it)
+     */
+    public int end(Analysis analysis, int first, int limit) {
+        int end = limit;
+        for (int at = first + 1; at < limit; at++) {
+            Token token = analysis.token(at);
+            if (isStop(analysis, first, at, limit, token)) {
+                end = at;
+                break;
+            }
+            if (isOpening(token)) {
+                int after = quotationEnd(analysis, at);
+                if (after > at && after < limit) {
+                    at = after - 1;
+                }
+            }
+        }
+        return trim(analysis, first, end);
+    }
+
+    /** Leaves out commas, stops, closing marks and a hanging «و» or «كما» at the end of a clause. */
+    public int trim(Analysis analysis, int first, int end) {
+        int e = end;
+        while (e > first + 1) {
+            Token last = analysis.token(e - 1);
+            boolean mark = last.kind() == Token.Kind.MARK && !isClosingBracket(last.text());
+            if (!mark && !last.fold().equals("و") && !last.fold().equals("كما")) {
+                break;
+            }
+            e--;
+        }
+        return e;
+    }
+
+    private boolean isStop(Analysis analysis, int first, int at, int limit, Token token) {
+        if (token.kind() == Token.Kind.MARK) {
+            return isComma(token) && at + 1 < limit && endsAfterComma(analysis, at + 1, limit);
+        }
+        if (!token.isWord()) {
+            return false;
+        }
+        if (isCircumstance(token) && leadsOn(analysis, at, limit)) {
+            return true;
+        }
+        if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)) {
+            return true;
+        }
+        if (at - first >= 2 && coordinatedSpeech(token) && leadsOn(analysis, at, limit)) {
+            return true;
+        }
+        return ATTRIBUTION.contains(token.fold()) && attributes(analysis, at, limit);
+    }
+
+    private boolean endsAfterComma(Analysis analysis, int next, int limit) {
+        Token token = analysis.token(next);
+        String fold = token.fold();
+        if (isCircumstance(token) || ATTRIBUTION.contains(fold) && attributes(analysis, next, limit)) {
+            return true;
+        }
+        if (coordinatedSpeech(token)) {
+            return true;
+        }
+        if (isNarratorPhrase(analysis, next, limit)) {
+            return true;
+        }
+        if (ADVERSATIVES.contains(fold) && speechWithin(analysis, next + 1, limit)) {
+            return true;
+        }
+        boolean contrast = CONTRASTS.contains(fold)
+                || (fold.equals("في") || fold.equals("علي"))
+                        && next + 1 < limit
+                        && CONTRASTS.contains(analysis.token(next + 1).fold());
+        return contrast && speechWithin(analysis, next + 1, limit);
+    }
+
+    /** «كما أعلن فلان», «على ما أفاد», «على حد قوله», «في إشارة إلى». */
+    private boolean isNarratorPhrase(Analysis analysis, int at, int limit) {
+        if (at + 1 >= limit) {
+            return false;
+        }
+        String fold = analysis.token(at).fold();
+        String next = analysis.token(at + 1).fold();
+        return switch (fold) {
+            case "كما" -> isFinite(analysis.token(at + 1));
+            case "علي" -> next.equals("حد") || next.equals("ما") && at + 2 < limit && isFinite(analysis.token(at + 2));
+            case "في" -> NARRATOR_ASIDES.contains(next) && !next.equals("وقت");
+            default -> false;
+        };
+    }
+
+    /** An attribution names a source: «بحسب المصدر», not «وفق القانون». */
+    private boolean attributes(Analysis analysis, int at, int limit) {
+        if (at + 1 >= limit) {
+            return false;
+        }
+        Token next = analysis.token(at + 1);
+        for (CueForm form : cues.forms(analysis.token(at).fold())) {
+            if (form.cue().not().contains(next.fold())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «وقال», «ودعت»: a joined verb with which the narrator begins a new report. */
+    public boolean startsReport(Token token) {
+        return coordinatedSpeech(token);
+    }
+
+    private boolean coordinatedSpeech(Token token) {
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().equals("و")) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.shape() == Shape.PAST && !form.suffixed()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a reporting word at {@code at} is soon followed by what it reports. */
+    private boolean leadsOn(Analysis analysis, int at, int limit) {
+        if (actAt(analysis.token(at))) {
+            return true;
+        }
+        for (int i = at + 1; i < Math.min(limit, at + 1 + REACH); i++) {
+            Token token = analysis.token(i);
+            if (isOpening(token)
+                    || token.isMark(":")
+                    || COMPLEMENTISERS.contains(token.fold())
+                    || token.segments().stream().anyMatch(s -> s.proclitics().equals("ب"))) {
+                return true;
+            }
+        }
+        return isCircumstance(analysis.token(at));
+    }
+
+    private boolean actAt(Token token) {
+        for (Segment segment : token.segments()) {
+            for (CueForm form : cues.forms(segment.stem())) {
+                if (form.cue().isAct()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean speechWithin(Analysis analysis, int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + REACH); i++) {
+            if (isFinite(analysis.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFinite(Token token) {
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().isEmpty() || segment.proclitics().equals("و")) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.isFinite() && form.cue().kind() == Cue.Kind.VERB) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** «مشيراً», «مؤكدة», «لافتين»: an accusative participle of a reporting verb. */
+    public boolean isCircumstance(Token token) {
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().isEmpty() || segment.proclitics().equals("و")) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.shape() == Shape.PARTICIPLE) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isComma(Token token) {
+        return token.isMark("،") || token.isMark(",") || token.isMark("؛") || token.isMark(";");
+    }
+
+    private static boolean isOpening(Token token) {
+        return token.kind() == Token.Kind.MARK && "«“”\"„".contains(token.text());
+    }
+
+    private static boolean isClosingBracket(String mark) {
+        return mark.equals(")") || mark.equals("]") || mark.equals("%");
+    }
+
+    /** One past the quotation that opens at a mark; the mark itself where none does. */
+    private static int quotationEnd(Analysis analysis, int mark) {
+        List<Quotation> all = analysis.quotations();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).firstToken() < mark + 1) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < all.size() && all.get(low).firstToken() == mark + 1
+                ? all.get(low).endToken()
+                : mark;
+    }
+}
