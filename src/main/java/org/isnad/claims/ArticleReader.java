@@ -38,7 +38,11 @@ public final class ArticleReader {
     /** The reader of Arabic news, with the program's own data. */
     public static ArticleReader arabic() {
         return new ArticleReader(
-                new Arabic(), new ArabicMentionFinder(), new ArticleLinker(), linked -> List.of(), linked -> List.of());
+                new Arabic(),
+                new ArabicMentionFinder(),
+                new ArticleLinker(),
+                linked -> List.of(),
+                new ArabicClaimExtractor());
     }
 
     /** Reads an article: its mentions, who they are, what happened and who says so. */
