@@ -1,0 +1,175 @@
+package org.isnad.mentions;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.LexiconException;
+import org.isnad.lexicon.Phrases;
+import org.isnad.lexicon.Registry;
+import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
+
+/** What is known of single words as parts of names: given names, family names, particles, word clusters, and listed phrases. */
+final class NameLexicon {
+    private static final String CLUSTERS = "models/brown500.tsv.gz";
+    private static final String MINED = "models/mined-names.tsv.gz";
+
+    private final Registry registry;
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> commonGiven = new HashSet<>();
+    private final Set<String> family = new HashSet<>();
+    private final Set<String> commonFamily = new HashSet<>();
+    private final Set<String> foreign = new HashSet<>();
+    private final Map<String, String> particles = new HashMap<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Map<String, String> clusters = new HashMap<>();
+    private final Phrases<String> phrases = new Phrases<>();
+    private final Set<String> nameWords = new HashSet<>();
+    private final Clitics clitics;
+
+    NameLexicon(Registry registry) {
+        this.registry = registry;
+        readNames("lexicon/ar/given-names.tsv", given, commonGiven);
+        readNames("lexicon/ar/family-names.tsv", family, commonFamily);
+        readNames("lexicon/ar/foreign-names.tsv", foreign, foreign);
+        for (Table.Row row : Table.load("lexicon/ar/name-particles.tsv", "particle", "kind").rows()) {
+            particles.putIfAbsent(Normaliser.fold(row.required("particle")), row.required("kind"));
+        }
+        for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title").rows()) {
+            String title = Normaliser.fold(row.required("title"));
+            titles.add(title.substring(title.lastIndexOf(' ') + 1));
+        }
+        for (String[] cells : lines(CLUSTERS)) {
+            clusters.put(Normaliser.fold(cells[1]), cells[0].intern());
+        }
+        for (Entry entry : registry.entries()) {
+            String tag = entry.type().name().toLowerCase(Locale.ROOT);
+            for (String name : entry.names()) {
+                phrases.add(name, tag);
+                List<String> words = Phrases.words(name);
+                boolean oneWord = words.size() == 1 && !entry.ambiguous() && !registry.isGuarded(name);
+                if (oneWord && words.get(0).length() > 2) {
+                    nameWords.add(words.get(0));
+                }
+                if (entry.type() == Entry.Type.PERSON && words.size() > 1) {
+                    given.add(words.get(0));
+                    family.add(words.get(words.size() - 1));
+                }
+            }
+        }
+        for (String[] cells : lines(MINED)) {
+            phrases.add(cells[0], "mined-" + cells[1].toLowerCase(Locale.ROOT));
+        }
+        nameWords.addAll(given);
+        nameWords.addAll(family);
+        nameWords.addAll(foreign);
+        this.clitics = new Clitics(nameWords::contains, clusters::containsKey);
+    }
+
+    private static void readNames(String file, Set<String> clear, Set<String> common) {
+        if (NameLexicon.class.getClassLoader().getResource(file) == null) {
+            return;
+        }
+        for (Table.Row row : Table.load(file, "name").rows()) {
+            for (String name : row.list("name")) {
+                String fold = Normaliser.fold(name);
+                if (!fold.contains(" ")) {
+                    (row.yes("ambiguous") ? common : clear).add(fold);
+                }
+            }
+        }
+    }
+
+    private static List<String[]> lines(String file) {
+        try (InputStream in = NameLexicon.class.getClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new LexiconException(file + ": not found on the class path; expected a data file of the program");
+            }
+            List<String[]> lines = new ArrayList<>();
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] cells = line.split("\t", -1);
+                if (cells.length >= 2) {
+                    lines.add(cells);
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        }
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Clitics clitics() {
+        return clitics;
+    }
+
+    /** Listed and mined phrases, to what they are. */
+    Phrases<String> phrases() {
+        return phrases;
+    }
+
+    /** A given name that is no common word: «فيصل». */
+    boolean isGiven(String fold) {
+        return given.contains(fold);
+    }
+
+    /** A given name that is a common word too: «سعيد», «كريم». */
+    boolean isCommonGiven(String fold) {
+        return commonGiven.contains(fold);
+    }
+
+    boolean isFamily(String fold) {
+        return family.contains(fold);
+    }
+
+    boolean isCommonFamily(String fold) {
+        return commonFamily.contains(fold);
+    }
+
+    /** A name of another language in Arabic letters: «سيرغي». */
+    boolean isForeign(String fold) {
+        return foreign.contains(fold);
+    }
+
+    /** What kind of name particle a word is: {@code patronymic}, {@code kunya}, {@code foreign}… */
+    Optional<String> particle(String fold) {
+        return Optional.ofNullable(particles.get(fold));
+    }
+
+    /** Whether a title ends with this word: «الرئيس», «الخارجية». */
+    boolean isTitleEnd(String fold) {
+        return titles.contains(fold);
+    }
+
+    /** Bit string of the word's cluster, the word as it stands, without its clitics or without its article. */
+    Optional<String> cluster(String fold, Clitics.Cut cut) {
+        String found = clusters.get(cut.stem());
+        if (found == null) {
+            found = clusters.get(fold);
+        }
+        return Optional.ofNullable(found == null ? clusters.get(cut.bare()) : found);
+    }
+
+    /** Whether raw news text has the word at all. */
+    boolean isKnown(String fold) {
+        return clusters.containsKey(fold);
+    }
+}
