@@ -2,6 +2,7 @@ package org.isnad.mentions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.analysis.Analysis;
@@ -14,9 +15,12 @@ import org.isnad.lexicon.Registry;
 public final class ArabicMentionFinder implements MentionFinder {
     private final GazetteerFinder gazetteer;
     private final BodyFinder bodies;
-    private final TimeFinder times;
+    private final PersonFinder persons;
+    private final ModelFinder model;
+    private final NameCarrier carrier;
     private final TitleFinder titles;
     private final NominalFinder nominals;
+    private final TimeFinder times;
 
     public ArabicMentionFinder() {
         this(Registry.load());
@@ -25,22 +29,20 @@ public final class ArabicMentionFinder implements MentionFinder {
     /** A finder over a given registry. */
     public ArabicMentionFinder(Registry registry) {
         Context context = new Context();
+        NameLexicon lexicon = new NameLexicon(registry);
         this.gazetteer = new GazetteerFinder(registry, context);
         this.bodies = new BodyFinder(registry);
-        this.times = new TimeFinder();
+        this.persons = new PersonFinder(lexicon);
+        this.model = new ModelFinder(lexicon);
+        this.carrier = new NameCarrier(registry, lexicon);
         this.titles = new TitleFinder(registry);
         this.nominals = new NominalFinder(registry);
+        this.times = new TimeFinder();
     }
 
     @Override
     public List<Mention> find(Analysis analysis) {
-        List<Candidate> candidates = new ArrayList<>();
-        candidates.addAll(gazetteer.find(analysis));
-        candidates.addAll(bodies.find(analysis));
-        List<Mention.Name> names = settle(candidates, analysis.tokens().size()).stream()
-                .map(Candidate::toName)
-                .sorted(Comparator.comparing(Mention::span))
-                .toList();
+        List<Mention.Name> names = names(analysis);
         List<Mention> mentions = new ArrayList<>(names);
         mentions.addAll(titles.find(analysis, names));
         mentions.addAll(nominals.find(analysis, names));
@@ -49,12 +51,46 @@ public final class ArabicMentionFinder implements MentionFinder {
         return mentions;
     }
 
+    private List<Mention.Name> names(Analysis analysis) {
+        List<Candidate> candidates = new ArrayList<>();
+        candidates.addAll(gazetteer.find(analysis));
+        candidates.addAll(bodies.find(analysis));
+        List<Candidate> listed = settle(candidates, analysis);
+        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed)));
+        candidates.addAll(model.find(analysis));
+        candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));
+        return namesOf(settle(candidates, analysis));
+    }
+
+    /** Tokens right after a title: «وزير الخارجية الروسي» ends where «سيرغي» begins. */
+    private BitSet titleEnds(Analysis analysis, List<Candidate> listed) {
+        BitSet ends = new BitSet();
+        for (Mention.Title title : titles.find(analysis, namesOf(listed))) {
+            ends.set(title.endToken());
+        }
+        return ends;
+    }
+
+    private static BitSet tokensOf(Collection<Candidate> candidates) {
+        BitSet tokens = new BitSet();
+        candidates.stream()
+                .filter(c -> c.kind() != Mention.Kind.PERSON)
+                .forEach(c -> tokens.set(c.firstToken(), c.endToken()));
+        return tokens;
+    }
+
+    private static List<Mention.Name> namesOf(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(Candidate::toName)
+                .sorted(Comparator.comparing(Mention.Name::span))
+                .toList();
+    }
+
     /** Takes candidates best first, each where no better one stands. */
-    private static List<Candidate> settle(List<Candidate> candidates, int tokens) {
-        BitSet taken = new BitSet(tokens);
+    private static List<Candidate> settle(List<Candidate> candidates, Analysis analysis) {
+        BitSet taken = new BitSet(analysis.tokens().size());
         List<Candidate> settled = new ArrayList<>();
-        for (Candidate candidate :
-                candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
+        for (Candidate candidate : candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
             int next = taken.nextSetBit(candidate.firstToken());
             if (next < 0 || next >= candidate.endToken()) {
                 taken.set(candidate.firstToken(), candidate.endToken());

@@ -55,7 +55,7 @@ final class GazetteerFinder {
         }
     }
 
-    private interface Hit<V> {
+    interface Hit<V> {
         void at(int endToken, List<V> values);
     }
 

@@ -25,6 +25,8 @@ import org.isnad.text.Normaliser;
 /** What is known of single words as parts of names: given names, family names, particles, word clusters, and listed phrases. */
 final class NameLexicon {
     private static final String CLUSTERS = "models/brown500.tsv.gz";
+    private static final double NAME_CLUSTER_SHARE = 0.18;
+    private static final int SMALLEST_NAME_CLUSTER = 9;
     private static final String MINED = "models/mined-names.tsv.gz";
 
     private final Registry registry;
@@ -33,9 +35,13 @@ final class NameLexicon {
     private final Set<String> family = new HashSet<>();
     private final Set<String> commonFamily = new HashSet<>();
     private final Set<String> foreign = new HashSet<>();
+    private final Set<String> commonForeign = new HashSet<>();
     private final Map<String, String> particles = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> functionWords = new HashSet<>();
+    private final Set<String> foldedFunctionWords = new HashSet<>();
     private final Map<String, String> clusters = new HashMap<>();
+    private final Set<String> nameClusters = new HashSet<>();
     private final Phrases<String> phrases = new Phrases<>();
     private final Set<String> nameWords = new HashSet<>();
     private final Clitics clitics;
@@ -44,7 +50,7 @@ final class NameLexicon {
         this.registry = registry;
         readNames("lexicon/ar/given-names.tsv", given, commonGiven);
         readNames("lexicon/ar/family-names.tsv", family, commonFamily);
-        readNames("lexicon/ar/foreign-names.tsv", foreign, foreign);
+        readNames("lexicon/ar/foreign-names.tsv", foreign, commonForeign);
         for (Table.Row row : Table.load("lexicon/ar/name-particles.tsv", "particle", "kind").rows()) {
             particles.putIfAbsent(Normaliser.fold(row.required("particle")), row.required("kind"));
         }
@@ -52,9 +58,14 @@ final class NameLexicon {
             String title = Normaliser.fold(row.required("title"));
             titles.add(title.substring(title.lastIndexOf(' ') + 1));
         }
+        for (Table.Row row : Table.load("lexicon/ar/function-words.tsv", "word").rows()) {
+            functionWords.add(row.required("word"));
+        }
+        functionWords.forEach(word -> foldedFunctionWords.add(Normaliser.fold(word)));
         for (String[] cells : lines(CLUSTERS)) {
             clusters.put(Normaliser.fold(cells[1]), cells[0].intern());
         }
+        nameClusters.addAll(nameClusters());
         for (Entry entry : registry.entries()) {
             String tag = entry.type().name().toLowerCase(Locale.ROOT);
             for (String name : entry.names()) {
@@ -91,6 +102,23 @@ final class NameLexicon {
                 }
             }
         }
+    }
+
+    /** Clusters many of whose words are listed names. */
+    private Set<String> nameClusters() {
+        Map<String, int[]> counts = new HashMap<>();
+        clusters.forEach((word, cluster) -> {
+            int[] count = counts.computeIfAbsent(cluster, k -> new int[2]);
+            count[0]++;
+            count[1] += isGiven(word) || isFamily(word) || isForeign(word) ? 1 : 0;
+        });
+        Set<String> names = new HashSet<>();
+        counts.forEach((cluster, count) -> {
+            if (count[0] >= SMALLEST_NAME_CLUSTER && count[1] >= NAME_CLUSTER_SHARE * count[0]) {
+                names.add(cluster);
+            }
+        });
+        return names;
     }
 
     private static List<String[]> lines(String file) {
@@ -149,6 +177,15 @@ final class NameLexicon {
         return foreign.contains(fold);
     }
 
+    boolean isCommonForeign(String fold) {
+        return commonForeign.contains(fold);
+    }
+
+    /** Whether a word is a preposition or the like; spelling tells «على» from the name «علي». */
+    boolean isFunction(String text, String fold) {
+        return functionWords.contains(text) || foldedFunctionWords.contains(fold) && !nameWords.contains(fold);
+    }
+
     /** What kind of name particle a word is: {@code patronymic}, {@code kunya}, {@code foreign}… */
     Optional<String> particle(String fold) {
         return Optional.ofNullable(particles.get(fold));
@@ -166,6 +203,12 @@ final class NameLexicon {
             found = clusters.get(fold);
         }
         return Optional.ofNullable(found == null ? clusters.get(cut.bare()) : found);
+    }
+
+    /** Whether raw news text uses the word as it uses names. */
+    boolean isLikeNames(String fold) {
+        String cluster = clusters.get(fold);
+        return cluster != null && nameClusters.contains(cluster);
     }
 
     /** Whether raw news text has the word at all. */

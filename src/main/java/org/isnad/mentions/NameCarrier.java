@@ -1,0 +1,95 @@
+package org.isnad.mentions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.lexicon.Entry;
+import org.isnad.lexicon.Phrases;
+import org.isnad.lexicon.Registry;
+import org.isnad.mentions.Mention.Kind;
+
+/**
+ * Names that an article has introduced, found again in short: after «سيرغي لافروف» also «لافروف», after a listed body its short names.
+ */
+final class NameCarrier {
+    private static final double CARRIED = 0.88;
+
+    private record Short(Kind kind, List<String> keys) {}
+
+    private final Registry registry;
+    private final NameLexicon lexicon;
+
+    NameCarrier(Registry registry, NameLexicon lexicon) {
+        this.registry = registry;
+        this.lexicon = lexicon;
+    }
+
+    List<Candidate> carry(Analysis analysis, List<Candidate> settled) {
+        Phrases<Short> shorts = shorts(analysis, settled);
+        List<Candidate> found = new ArrayList<>();
+        for (Sentence sentence : analysis.textSentences()) {
+            for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+                if (analysis.token(i).kind() == Token.Kind.MARK) {
+                    continue;
+                }
+                for (Segment segment : analysis.token(i).segments()) {
+                    int first = i;
+                    GazetteerFinder.follow(analysis, segment, first, sentence.endToken(), shorts, (end, values) -> {
+                        Short value = values.get(0);
+                        double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
+                        found.add(GazetteerFinder.candidate(
+                                analysis, segment, first, end, value.kind(), value.keys(), "carried", CARRIED - cut));
+                    });
+                }
+            }
+        }
+        return found;
+    }
+
+    private Phrases<Short> shorts(Analysis analysis, List<Candidate> settled) {
+        Phrases<Short> shorts = new Phrases<>();
+        Set<String> keys = new HashSet<>();
+        Map<String, Short> surnames = new HashMap<>();
+        for (Candidate name : settled) {
+            keys.addAll(name.keys());
+            if (name.kind() == Kind.PERSON && name.tokens() > 1) {
+                surname(analysis, name, surnames);
+            }
+        }
+        for (String key : keys) {
+            for (Entry entry : registry.entry(key).stream().toList()) {
+                for (String word : entry.shortNames()) {
+                    if (Phrases.words(word).size() > 1 || !lexicon.isFunction(word, Phrases.words(word).get(0))) {
+                        shorts.add(word, new Short(GazetteerFinder.kindOf(entry), List.of(key)));
+                    }
+                }
+            }
+        }
+        surnames.forEach(shorts::add);
+        return shorts;
+    }
+
+    /** The last words of a person's name: a family name, with the particle that belongs to it. */
+    private void surname(Analysis analysis, Candidate name, Map<String, Short> surnames) {
+        Short value = new Short(Kind.PERSON, name.keys());
+        int last = name.endToken() - 1;
+        Token word = analysis.token(last);
+        if (word.fold().length() > 2 && !lexicon.isFunction(word.text(), word.fold())) {
+            surnames.putIfAbsent(word.fold(), value);
+        }
+        for (int i = name.firstToken() + 1; i < last; i++) {
+            StringBuilder rest = new StringBuilder(analysis.token(i).fold());
+            for (int k = i + 1; k <= last; k++) {
+                rest.append(' ').append(analysis.token(k).fold());
+            }
+            surnames.putIfAbsent(rest.toString(), value);
+        }
+    }
+}

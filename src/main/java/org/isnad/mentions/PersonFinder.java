@@ -1,0 +1,221 @@
+package org.isnad.mentions;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.lexicon.Table;
+import org.isnad.mentions.Mention.Kind;
+import org.isnad.text.Normaliser;
+
+/**
+ * Personal names by their make: a given name with what can follow it («محمد بن سلمان آل سعود», «جان إيف لودريان»), a kunya
+ * («أبو بكر البغدادي»), or after a title also a family name or an unknown word («الرئيس راديف»).
+ */
+final class PersonFinder {
+    private static final double FULL = 0.93;
+    private static final double TITLED = 0.92;
+    private static final int LONGEST = 7;
+
+    /** What a word may be within a name. */
+    private enum Part {
+        GIVEN,
+        COMMON_GIVEN,
+        FAMILY,
+        COMMON_FAMILY,
+        FOREIGN,
+        COMMON_FOREIGN,
+        LIKE_NAMES,
+        UNKNOWN,
+        BINDER,
+        SUFFIX,
+        NONE;
+
+        boolean starts() {
+            return this == GIVEN || this == FOREIGN;
+        }
+
+        boolean isClear() {
+            return this == GIVEN || this == FAMILY || this == FOREIGN || this == LIKE_NAMES;
+        }
+    }
+
+    private final NameLexicon lexicon;
+    private final Set<String> honorifics = new HashSet<>();
+
+    PersonFinder(NameLexicon lexicon) {
+        this.lexicon = lexicon;
+        for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title", "class", "complement").rows()) {
+            boolean alone = row.get("complement").equals("none");
+            boolean plural = !row.get("number").equals("s");
+            if (alone && !plural) {
+                honorifics.add(lastWord(Normaliser.fold(row.required("title"))));
+            }
+        }
+    }
+
+    private static String lastWord(String phrase) {
+        return phrase.substring(phrase.lastIndexOf(' ') + 1);
+    }
+
+    /**
+     * Candidates for names.
+     *
+     * @param titleEnds tokens right after a title
+     * @param taken tokens of names of other kinds
+     */
+    List<Candidate> find(Analysis analysis, BitSet titleEnds, BitSet taken) {
+        List<Candidate> found = new ArrayList<>();
+        for (Sentence sentence : analysis.textSentences()) {
+            int limit = sentence.endToken();
+            for (int i = sentence.firstToken(); i < limit; i++) {
+                if (!analysis.token(i).isWord()) {
+                    continue;
+                }
+                Optional<Candidate> name = at(analysis, i, limit, titleEnds, taken);
+                if (name.isPresent()) {
+                    found.add(name.get());
+                    i = name.get().endToken() - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Candidate> at(Analysis analysis, int first, int limit, BitSet titleEnds, BitSet taken) {
+        boolean titled = titleEnds.get(first) || isAfterHonorific(analysis, first);
+        Token token = analysis.token(first);
+        for (Segment segment : token.segments()) {
+            boolean cut = !segment.proclitics().isEmpty();
+            if (cut && !lexicon.clitics().cut(token.fold()).proclitics().equals(segment.proclitics())) {
+                continue;
+            }
+            Part part = part(cut ? segment.stem() : token.text(), segment.stem());
+            boolean starts = part.starts() || isBinder(segment.stem(), "kunya") && segment.stem().length() > 2;
+            boolean opens = titled && !cut && part != Part.NONE && part != Part.SUFFIX;
+            if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
+                continue;
+            }
+            int end = end(analysis, first, limit, part, taken);
+            if (end < 0) {
+                continue;
+            }
+            boolean alone = end == first + 1;
+            if (alone && (!titled || taken.get(first) || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
+                continue;
+            }
+            if (!titled && !starts && !isClearAfter(analysis, first, end)) {
+                continue;
+            }
+            String rule = titled ? "person.titled" : "person.full";
+            return Optional.of(GazetteerFinder.candidate(
+                    analysis, segment, first, end, Kind.PERSON, List.of(), rule, titled ? TITLED : FULL));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what follows a common word makes it a name: «سعيد جليلي». */
+    private boolean isClearAfter(Analysis analysis, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            Part part = part(analysis.token(i).text(), analysis.token(i).fold());
+            if (part == Part.GIVEN || part == Part.FAMILY || part == Part.FOREIGN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One past the last word of the name that begins at {@code first}; -1 where a particle binds to nothing. */
+    private int end(Analysis analysis, int first, int limit, Part firstPart, BitSet taken) {
+        int end = first + 1;
+        boolean open = firstPart == Part.BINDER;
+        while (end < limit && end - first < LONGEST) {
+            Token token = analysis.token(end);
+            if (!token.isWord() || taken.get(end)) {
+                break;
+            }
+            Part part = part(token.text(), token.fold());
+            if (part == Part.BINDER) {
+                if (end + 1 >= limit || !analysis.token(end + 1).isWord() || !binds(analysis, end)) {
+                    break;
+                }
+                open = true;
+            } else if (part == Part.NONE && !open) {
+                break;
+            } else {
+                open = false;
+            }
+            end++;
+        }
+        return open ? -1 : end;
+    }
+
+    /** Whether a particle's next word can be what it binds: «بن سلمان», not «دي في». */
+    private boolean binds(Analysis analysis, int at) {
+        Part next = part(analysis.token(at + 1).text(), analysis.token(at + 1).fold());
+        return next != Part.NONE || lexicon.particle(analysis.token(at).fold()).orElse("").equals("patronymic");
+    }
+
+    private Part part(String text, String fold) {
+        if (lexicon.isFunction(text, fold)) {
+            return Part.NONE;
+        }
+        Optional<String> particle = lexicon.particle(fold);
+        if (particle.isPresent() && !particle.get().equals("ordinal") && !particle.get().equals("alias")) {
+            boolean suffix = particle.get().equals("suffix") || particle.get().equals("compound");
+            return suffix ? Part.SUFFIX : Part.BINDER;
+        }
+        if (lexicon.isGiven(fold)) {
+            return Part.GIVEN;
+        }
+        if (lexicon.isForeign(fold)) {
+            return Part.FOREIGN;
+        }
+        if (lexicon.isFamily(fold)) {
+            return Part.FAMILY;
+        }
+        if (lexicon.isCommonGiven(fold)) {
+            return Part.COMMON_GIVEN;
+        }
+        if (lexicon.isCommonFamily(fold)) {
+            return Part.COMMON_FAMILY;
+        }
+        if (lexicon.isCommonForeign(fold)) {
+            return Part.COMMON_FOREIGN;
+        }
+        if (lexicon.isLikeNames(fold)) {
+            return Part.LIKE_NAMES;
+        }
+        return looksForeign(fold) ? Part.UNKNOWN : Part.NONE;
+    }
+
+    /** An unknown word without clitics or endings of Arabic words: «تشيسيكيدي». */
+    private boolean looksForeign(String fold) {
+        return fold.length() >= 4
+                && !lexicon.isKnown(fold)
+                && lexicon.clitics().cut(fold).proclitics().isEmpty()
+                && !fold.endsWith("هم")
+                && !fold.endsWith("ها")
+                && !fold.endsWith("نا")
+                && !fold.endsWith("ات")
+                && !fold.endsWith("ون")
+                && !fold.endsWith("ه");
+    }
+
+    private boolean isBinder(String fold, String kind) {
+        return lexicon.particle(fold).orElse("").equals(kind);
+    }
+
+    private boolean isAfterHonorific(Analysis analysis, int first) {
+        if (first == 0 || analysis.token(first - 1).sentence() != analysis.token(first).sentence()) {
+            return false;
+        }
+        return analysis.token(first - 1).segments().stream().anyMatch(s -> honorifics.contains(s.stem()));
+    }
+}
