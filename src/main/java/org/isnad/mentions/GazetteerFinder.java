@@ -12,6 +12,7 @@ import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrases;
 import org.isnad.lexicon.Registry;
 import org.isnad.mentions.Mention.Kind;
+import org.isnad.text.Span;
 
 /**
  * Names that the registry lists: at each word, through each way to cut its proclitics, the longest listed phrase («ولبنان» → «لبنان»).
@@ -128,6 +129,12 @@ final class GazetteerFinder {
             String rule,
             double weight) {
         return new Candidate(
-                segment.span().cover(analysis.token(end - 1).span()), first, end, kind, keys, rule, weight);
+                new Span(segment.span().begin(), analysis.token(end - 1).span().end()),
+                first,
+                end,
+                kind,
+                keys,
+                rule,
+                weight);
     }
 }
