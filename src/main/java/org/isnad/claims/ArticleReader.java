@@ -7,6 +7,7 @@ import org.isnad.analysis.Language;
 import org.isnad.entities.ArticleLinker;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Linker;
+import org.isnad.events.ArabicEventExtractor;
 import org.isnad.events.Event;
 import org.isnad.events.EventExtractor;
 import org.isnad.mentions.ArabicMentionFinder;
@@ -41,7 +42,7 @@ public final class ArticleReader {
                 new Arabic(),
                 new ArabicMentionFinder(),
                 new ArticleLinker(),
-                linked -> List.of(),
+                new ArabicEventExtractor(),
                 new ArabicClaimExtractor());
     }
 
