@@ -83,8 +83,8 @@ final class FirstForm {
             head = bare(imperfect.substring(1, imperfect.length() - 1));
         }
         Stem passive = past == A_WAW || ending == U_WAW
-                ? Paradigms.same("ma" + f + c + "Uw")
-                : Paradigms.same("ma" + f + c + "Iy");
+                ? Paradigms.same("ma" + f + c + "uww")
+                : Paradigms.same("ma" + f + c + "iyy");
         return build(
                 verb,
                 Stem.weak(f + "a" + c, past),

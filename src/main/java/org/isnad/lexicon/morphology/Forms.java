@@ -10,7 +10,7 @@ import org.isnad.text.Normaliser;
 /** Lists every written form of a verb, without article and attached pronouns: «أعلن» … «يعلنون» … «معلنة» … «إعلانات». */
 final class Forms {
     private static final String PLURAL_MARK = "+";
-    private static final String TEH_MARBUTA = "ه";
+    private static final String TEH_MARBUTA = "ة";
     private static final char HAMZA = 'ء';
     private static final char YEH = 'ي';
 
@@ -151,7 +151,8 @@ final class Forms {
                 }
             }
         } else {
-            Spelling.write(form).forEach(s -> noun(Pos.MASDAR, s));
+            boolean feminine = form.endsWith("H");
+            Spelling.write(form).forEach(s -> noun(Pos.MASDAR, s, feminine, false));
         }
     }
 
@@ -185,9 +186,13 @@ final class Forms {
     /** A noun given as it is written: «إعلان, إعلانا, إعلانان, إعلانات»; «ضربة, ضربتين, ضربات»; «+حروب, حروبا». */
     private void noun(Pos pos, String given) {
         boolean plural = given.startsWith(PLURAL_MARK);
-        String s = Normaliser.fold(plural ? given.substring(1) : given);
+        String s = plural ? given.substring(1) : given;
+        noun(pos, Normaliser.fold(s), s.endsWith(TEH_MARBUTA), plural);
+    }
+
+    private void noun(Pos pos, String s, boolean feminine, boolean plural) {
         List<Inflection.Nominal> forms = new ArrayList<>();
-        if (s.endsWith(TEH_MARBUTA)) {
+        if (feminine) {
             feminine(forms, s, plural);
         } else if (plural || s.endsWith("ات")) {
             forms.add(noun(s, Gender.EITHER, GrammaticalNumber.PLURAL, true, true));

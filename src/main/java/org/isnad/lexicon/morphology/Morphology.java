@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
 
 /**
  * Which verbs a word may be a form of: «سيعلنونها» → أعلن, future, third person masculine plural, pronoun «ها».
@@ -27,6 +29,9 @@ import org.isnad.lexicon.Table;
 public final class Morphology {
     /** Where the Arabic verbs are on the class path. */
     public static final String VERBS = "lexicon/ar/verbs.tsv";
+
+    /** Words that look like verbs and are not: «على», «ذلك». */
+    private static final String NOT_VERBS = "lexicon/ar/not-verbs.tsv";
 
     private static final String[] COLUMNS = {
         "lemma", "root", "form", "imperfect", "masdar", "active", "passive", "gloss"
@@ -45,17 +50,28 @@ public final class Morphology {
     private final Map<String, Verb> byLemma;
     private final List<Slot> slots;
     private final Map<String, int[]> index;
+    private final Set<String> notVerbs;
 
-    private Morphology(List<Verb> verbs, Map<String, Verb> byLemma, List<Slot> slots, Map<String, int[]> index) {
+    private Morphology(
+            List<Verb> verbs,
+            Map<String, Verb> byLemma,
+            List<Slot> slots,
+            Map<String, int[]> index,
+            Set<String> notVerbs) {
         this.verbs = verbs;
         this.byLemma = byLemma;
         this.slots = slots;
         this.index = index;
+        this.notVerbs = notVerbs;
     }
 
     /** Loads the Arabic verbs of the program. */
     public static Morphology load() {
-        return of(Table.load(VERBS, COLUMNS));
+        Set<String> notVerbs = Table.load(NOT_VERBS, "word").rows().stream()
+                .flatMap(row -> row.list("word").stream())
+                .map(Normaliser::fold)
+                .collect(Collectors.toUnmodifiableSet());
+        return of(Table.load(VERBS, COLUMNS), notVerbs);
     }
 
     /**
@@ -65,10 +81,10 @@ public final class Morphology {
      * @throws org.isnad.lexicon.LexiconException if a line is not a verb, with file, line and column
      */
     public static Morphology load(String file, InputStream in) throws IOException {
-        return of(Table.read(file, in, COLUMNS));
+        return of(Table.read(file, in, COLUMNS), Set.of());
     }
 
-    private static Morphology of(Table table) {
+    private static Morphology of(Table table, Set<String> notVerbs) {
         List<VerbTable.Entry> entries = VerbTable.read(table);
         Patterns patterns = new Patterns();
         Map<String, int[]> index = new HashMap<>(entries.size() * 160);
@@ -87,7 +103,7 @@ public final class Morphology {
         for (Verb verb : verbs) {
             byLemma.putIfAbsent(VerbTable.withoutShadda(verb.lemma()), verb);
         }
-        return new Morphology(List.copyOf(verbs), Map.copyOf(byLemma), patterns.slots(), index);
+        return new Morphology(List.copyOf(verbs), Map.copyOf(byLemma), patterns.slots(), index, notVerbs);
     }
 
     private static void add(Map<String, int[]> index, String form, int hit) {
@@ -114,6 +130,9 @@ public final class Morphology {
     /** Every reading of a folded word without proclitics, likeliest first; empty if it is no form of a known verb. */
     public List<Reading> readings(String foldedWordWithoutProclitics) {
         String word = foldedWordWithoutProclitics;
+        if (notVerbs.contains(word)) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         look(word, "", found);
         pronouns(word, found);
