@@ -130,6 +130,9 @@ final class Spelling {
                 default -> HAMZA;
             };
         }
+        if (variant == 1 && before == YEH && after == 'a') {
+            return ALEF; // «ييأس» beside «هيئة»
+        }
         boolean yehBefore = before == 'i' || before == 'I' || before == YEH;
         if (yehBefore || after == 'i' || after == 'I') {
             return ON_YEH;

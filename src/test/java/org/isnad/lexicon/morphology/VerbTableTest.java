@@ -18,7 +18,8 @@ class VerbTableTest {
     }
 
     private static String complaint(String line) {
-        return assertThrows(LexiconException.class, () -> load(line)).getMessage();
+        return String.valueOf(
+                assertThrows(LexiconException.class, () -> load(line)).getMessage());
     }
 
     @Test
