@@ -26,6 +26,9 @@ final class ArticleClaims {
     private static final int LONGEST_COLON_SPEAKER = 7;
     private static final int REACH_AFTER = 16;
     private static final int MEMORY = 6;
+    private static final Set<String> MODAL = Set.of(
+            "يجب", "لن", "ينبغي", "نرفض", "نؤيد", "ندعم", "سنرد", "نريد", "علي", "حق", "لا", "نحن", "نؤكد", "نطالب",
+            "ندعو");
     private static final Set<String> SOURCES = Set.of(
             "مصدر",
             "مصادر",
@@ -108,6 +111,7 @@ final class ArticleClaims {
     private final FunctionWords words;
     private final ClauseBoundaries boundaries;
     private final Media media;
+    private final Propositions propositions;
     private final List<Said> said = new ArrayList<>();
 
     /** A claim and what later ones need to know of it. */
@@ -129,6 +133,7 @@ final class ArticleClaims {
         this.words = words;
         this.boundaries = boundaries;
         this.media = media;
+        this.propositions = propositions;
         this.contents = new ContentFinder(analysis, quotes, phrases, boundaries, propositions, words);
         this.speakers = new SpeakerFinder(linked, phrases, words, scanner, times);
     }
@@ -167,10 +172,13 @@ final class ArticleClaims {
         if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
             return attributed(cue, sentence);
         }
-        if (isImpersonal(cue, sentence)) {
+        if (isImpersonal(cue, sentence) || isFirstPersonPresent(cue) || hasThingAsSubject(cue, sentence)) {
             return 0;
         }
-        Optional<Content> content = contents.after(cue);
+        Optional<Content> content = contents.after(cue)
+                .filter(c -> !(cue.form().isFinite() && cue.form().suffixed())
+                        || c.form().equals("clause"))
+                .or(() -> throughVerbalNoun(cue, sentence));
         if (content.isPresent()) {
             if (cue.form().shape() == Shape.MASDAR && !masdarFits(cue, content.get())) {
                 return 0;
@@ -199,6 +207,9 @@ final class ArticleClaims {
             verb++;
         }
         for (CueMatch cue : scanner.finiteAt(analysis, verb)) {
+            if (!cue.cue().takes("after")) {
+                continue;
+            }
             if (contents.after(cue).filter(c -> c.form().equals("clause")).isPresent()) {
                 continue;
             }
@@ -316,6 +327,41 @@ final class ArticleClaims {
         };
     }
 
+    /** «مجدداً التعبير عن ترحيب …», «وجدد التأكيد أن»: the verbal noun's content is the verb's. */
+    private Optional<Content> throughVerbalNoun(CueMatch cue, Sentence sentence) {
+        if (!cue.cue().takes("np")) {
+            return Optional.empty();
+        }
+        for (int at = cue.end(); at < Math.min(sentence.endToken(), cue.end() + LONGEST_COLON_SPEAKER); at++) {
+            for (CueMatch noun : scanner.verbalNounAt(analysis, at)) {
+                Optional<Content> content = contents.after(noun);
+                if (content.isPresent()) {
+                    return content.map(c -> new Content(c.span(), c.first(), c.end(), noun.first(), c.form()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «نعتقد أن» in somebody's words is part of what he says; «قلنا إن» reports. */
+    private static boolean isFirstPersonPresent(CueMatch cue) {
+        return cue.form().agreement() == Agreement.FIRST_PERSON && cue.form().shape() == Shape.PRESENT;
+    }
+
+    /** «العملية تؤكد أن …»: what stands before a present verb is no speaker. */
+    private boolean hasThingAsSubject(CueMatch cue, Sentence sentence) {
+        if (cue.form().shape() != Shape.PRESENT
+                || cue.first() <= sentence.firstToken()
+                || cue.span().begin() > analysis.token(cue.first()).span().begin()
+                || cue.cue().key().equals("afada")) {
+            return false;
+        }
+        Token before = analysis.token(cue.first() - 1);
+        return before.isWord()
+                && !words.isAny(before.fold())
+                && speakers.subjectBefore(cue.first()).isEmpty();
+    }
+
     private Optional<Participant> finiteSpeaker(CueMatch cue, Content content, Sentence sentence) {
         Agreement agreement = cue.form().agreement();
         if (cue.cue().key().equals("naqala")) {
@@ -324,21 +370,69 @@ final class ArticleClaims {
                 return resolve(quoted, cue);
             }
         }
+        boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
+        Optional<Found> before = joined ? Optional.empty() : speakers.subjectBefore(cue.first());
         if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
-            Optional<Participant> after = resolve(speakers.subjectIn(cue.end(), content.opener()), cue);
+            Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
+                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f));
+            if (after.isPresent() && speakers.isStatement(after.get())) {
+                return author(cue, sentence);
+            }
             if (after.isPresent()) {
-                return after;
+                return resolve(after, cue);
             }
         }
-        boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
-        if (!joined) {
-            Optional<Participant> before = resolve(speakers.subjectBefore(cue.first()), cue);
-            if (before.isPresent()) {
-                return before;
-            }
+        if (before.isPresent()) {
+            return resolve(before, cue);
         }
         if (agreement == Agreement.FIRST_PERSON) {
             return around(cue.span()).flatMap(s -> s.claim().speaker()).or(() -> last(agreement));
+        }
+        if (cue.cue().key().equals("afada") && cue.form().shape() == Shape.PRESENT) {
+            return Optional.empty();
+        }
+        return dropped(cue, sentence);
+    }
+
+    /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
+    private boolean isHappening(Found found) {
+        return found.participant().link().isEmpty() && propositions.isHead(analysis.token(found.first()));
+    }
+
+    /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
+    private Optional<Participant> author(CueMatch cue, Sentence sentence) {
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> last(Agreement.ANY));
+    }
+
+    /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
+    private Optional<Participant> dropped(CueMatch cue, Sentence sentence) {
+        Agreement agreement = cue.form().agreement();
+        Optional<Said> outer = around(cue.span());
+        if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
+            int from = outer.map(s -> s.claim().content().begin()).orElse(0);
+            for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+                Said s = said.get(i);
+                if (s.claim().cue().begin() >= from
+                        && around(s.claim().cue()).equals(outer)
+                        && SpeakerFinder.mayAgree(agreement, s.agreement())
+                        && s.claim().speaker().isPresent()) {
+                    return s.claim().speaker();
+                }
+            }
+            Optional<Found> named = speakers.namedIn(sentence, cue.first());
+            if (named.isPresent()) {
+                return named.map(Found::participant);
+            }
+        }
+        boolean recent = !said.isEmpty() && said.get(said.size() - 1).sentence() >= sentence.index() - 1;
+        if (!recent && sentence.index() > 0) {
+            Sentence previous = analysis.sentences().get(sentence.index() - 1);
+            if (previous.isText()) {
+                Optional<Found> named = speakers.namedIn(previous, previous.endToken());
+                if (named.isPresent()) {
+                    return named.map(Found::participant);
+                }
+            }
         }
         return last(agreement).or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
     }
@@ -468,7 +562,17 @@ final class ArticleClaims {
                 claim,
                 analysis.token(cue.first()).sentence(),
                 content.opener(),
-                cue.form().isFinite() ? cue.form().agreement() : Agreement.ANY));
+                cue.form().isFinite() ? cue.form().agreement() : agreementOf(speaker)));
+    }
+
+    /** What earlier verbs with the same speaker showed. */
+    private Agreement agreementOf(Optional<Participant> speaker) {
+        for (int i = said.size() - 1; i >= 0 && speaker.isPresent(); i--) {
+            if (said.get(i).claim().speaker().map(Participant::anchor).equals(speaker.map(Participant::anchor))) {
+                return said.get(i).agreement();
+            }
+        }
+        return Agreement.ANY;
     }
 
     private static double confidence(CueMatch cue, Optional<Participant> speaker) {
@@ -525,6 +629,9 @@ final class ArticleClaims {
 
     private Optional<Found> colonSpeaker(int start, int colon) {
         Optional<NounPhrase> last = phrases.at(colon - 1);
+        if (last.isPresent() && isPlaceOrState(last.get()) && !soundsLikeSpeech(colon)) {
+            return Optional.empty();
+        }
         if (last.isPresent() && !last.get().hasAttachedPreposition()) {
             return Optional.of(new Found(
                     speakers.participant(last.get()),
@@ -532,6 +639,25 @@ final class ArticleClaims {
                     last.get().endToken()));
         }
         return colon - start <= 3 ? speakers.phraseAt(start, colon) : Optional.empty();
+    }
+
+    private boolean isPlaceOrState(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
+                && (name.kind() == Mention.Kind.PLACE || name.kind() == Mention.Kind.STATE);
+    }
+
+    /** After a country's name a colon brings its words («سوريا: قتال داعش يجب أن يتم بالتنسيق معنا») or only news from there. */
+    private boolean soundsLikeSpeech(int colon) {
+        int end = analysis.sentenceOf(analysis.token(colon)).endToken();
+        for (int at = colon + 1; at < end; at++) {
+            String fold = analysis.token(at).fold();
+            if (MODAL.contains(fold)
+                    || fold.length() > 3 && fold.endsWith("نا") && !fold.startsWith("ال")
+                    || quotes.isOpening(at) && at == colon + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «يذكر أن …» opens background; nobody says it. */

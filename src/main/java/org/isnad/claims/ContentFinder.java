@@ -28,6 +28,7 @@ final class ContentFinder {
     private static final int SHORTEST_QUOTE = 4;
 
     private static final int LONG_PHRASE = 6;
+    private static final int NEAR_QUOTE = 10;
     private static final Set<String> AN =
             Set.of("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انك", "انكم", "انهن");
     private static final Set<String> FA_INNA = Set.of("فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم");
@@ -64,8 +65,16 @@ final class ContentFinder {
         Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
         int limit = limit(cue.first(), sentence.endToken());
         int reach = Math.min(limit, cue.end() + reach(cue));
+        Optional<Content> weak = Optional.empty();
+        int weakUntil = reach;
         for (int at = cue.end(); at < reach; at++) {
             Token token = analysis.token(at);
+            if (weak.isPresent() && at > weakUntil) {
+                return weak;
+            }
+            if (at > cue.end() && leadsToOtherReport(cue, at)) {
+                break;
+            }
             if (cue.cue().takes("clause") && isComplementiser(at, cue.end())) {
                 return clause(cue, at + 1, at, limit, "clause");
             }
@@ -89,14 +98,27 @@ final class ContentFinder {
             if (governed.isPresent()) {
                 return governed;
             }
-            if (takesPhrase(cue) && at < cue.end() + REACH_OF_PHRASE && isProposition(cue, at)) {
-                return phrase(cue, at, analysis.token(at).span().begin(), at, limit);
+            if (takesPhrase(cue) && at < cue.end() + REACH_OF_PHRASE && weak.isEmpty()) {
+                if (isProposition(cue, at)) {
+                    return phrase(cue, at, analysis.token(at).span().begin(), at, limit);
+                }
+                if (isAnyPhrase(cue, at)) {
+                    weak = phrase(cue, at, analysis.token(at).span().begin(), at, limit);
+                    weakUntil = at + LONG_PHRASE;
+                }
             }
             if (at > cue.end() && isOtherVerb(at)) {
                 break;
             }
         }
-        return Optional.empty();
+        return weak;
+    }
+
+    /** «نقلت سانا عن الوزير قوله إن», «ختم بالقول إن»: the clause belongs to the verbal noun, «جدد التأكيد أن» to both. */
+    private boolean leadsToOtherReport(CueMatch cue, int at) {
+        return cue.form().isFinite()
+                && boundaries.isVerbalNounOfSpeech(analysis.token(at))
+                && phrases.at(at).isEmpty();
     }
 
     /** The content that follows a source: «وفق سانا، فإن …». */
@@ -139,11 +161,17 @@ final class ContentFinder {
     Optional<Content> before(int cueFirst) {
         Optional<Quotation> quotation =
                 quotes.endingBefore(cueFirst).filter(q -> q.endToken() - q.firstToken() >= SHORTEST_QUOTE);
-        if (quotation.isPresent()) {
+        if (quotation.isPresent() && isMostOfSentence(quotation.get(), cueFirst)) {
             Quotation q = quotation.get();
             return Optional.of(new Content(q.inner(), q.firstToken(), q.endToken(), cueFirst, "before"));
         }
         return sentenceBefore(cueFirst);
+    }
+
+    private boolean isMostOfSentence(Quotation quotation, int cueFirst) {
+        int first = analysis.sentenceOf(analysis.token(cueFirst)).firstToken();
+        int length = quotation.endToken() - quotation.firstToken();
+        return 2 * length >= cueFirst - Math.min(first, quotation.firstToken());
     }
 
     /** A quotation that ends right before a cue. */
@@ -196,6 +224,7 @@ final class ContentFinder {
         return switch (cue.form().shape()) {
             case PARTICIPLE -> REACH_OF_PARTICIPLE;
             case MASDAR -> cue.form().suffixed() ? REACH_OF_PARTICIPLE + 1 : REACH_OF_MASDAR;
+            case FIXED -> cue.cue().strength() < 0.9 ? REACH_OF_MASDAR / 2 : REACH;
             default -> REACH;
         };
     }
@@ -265,11 +294,15 @@ final class ContentFinder {
     /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
     private boolean isSpeech(Quotation quotation, int mark, CueMatch cue) {
         int length = quotation.endToken() - quotation.firstToken();
-        if (cue.cue().strength() < 0.75 && length <= LONG_PHRASE) {
+        boolean weak = cue.cue().strength() < 0.9;
+        if (weak && (cue.form().shape() == Shape.PRESENT || mark > cue.end() + NEAR_QUOTE)) {
             return false;
         }
-        if (length > LONG_PHRASE) {
+        if (length > LONG_PHRASE || !weak && length >= SHORTEST_QUOTE) {
             return true;
+        }
+        if (weak && cue.cue().strength() < 0.75) {
+            return false;
         }
         int next = quotation.endToken() + 1;
         Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
@@ -365,16 +398,27 @@ final class ContentFinder {
         if (governed) {
             return false;
         }
-        if (propositions.isHead(token)) {
-            return true;
+        return propositions.isHead(token);
+    }
+
+    /** For cues that take any noun phrase («أكد صحة الخبر», «نفيه الهجوم»): the noun right after the subject. */
+    private boolean isAnyPhrase(CueMatch cue, int at) {
+        Token token = analysis.token(at);
+        if (!token.isWord() || !cue.cue().takes("np!") || cue.cue().not().contains(token.fold())) {
+            return false;
+        }
+        if (at == cue.end() && cue.form().shape() == Shape.MASDAR && cue.form().suffixed()) {
+            return !words.isAny(token.fold());
+        }
+        if (phrases.at(at).isPresent()) {
+            return false;
         }
         boolean afterSubject = at == cue.end() && cue.form().shape() == Shape.PARTICIPLE
                 || at > cue.end()
                         && phrases.at(at - 1)
                                 .map(p -> p.endToken() == at && isSubject(p, cue))
                                 .orElse(false);
-        return cue.cue().takes("np!")
-                && afterSubject
+        return afterSubject
                 && !token.fold().startsWith("ال")
                 && !words.isAny(token.fold())
                 && token.fold().length() > 2

@@ -121,6 +121,21 @@ final class CueScanner {
         return found;
     }
 
+    /** The verbal nouns that a word may be, as cues. */
+    List<CueMatch> verbalNounAt(Analysis analysis, int at) {
+        List<CueMatch> found = new ArrayList<>();
+        for (Segment segment : analysis.token(at).segments()) {
+            if (segment.proclitics().isEmpty()) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.shape() == Shape.MASDAR) {
+                        found.add(new CueMatch(form, at, at + 1, segment.span()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     /** The cue of a headline's colon. */
     CueForm colon() {
         return cues.forms(":").get(0);

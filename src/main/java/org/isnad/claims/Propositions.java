@@ -46,7 +46,7 @@ final class Propositions {
         if (heads.contains(stem)) {
             return true;
         }
-        if (stem.length() < SHORTEST || stem.startsWith("ال") || bodies.contains(stem)) {
+        if (stem.length() < SHORTEST - 1 || stem.startsWith("ال") || bodies.contains(stem)) {
             return false;
         }
         String bare = withoutPronoun(stem);

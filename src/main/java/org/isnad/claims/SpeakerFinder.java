@@ -23,6 +23,7 @@ import org.isnad.text.Span;
 final class SpeakerFinder {
     private static final int LONGEST_PHRASE = 14;
     private static final int REACH_BACK = 25;
+    private static final int LONGEST_NAME = 4;
     /** Nouns that stand before a name and stay outside it: «جماعة أنصار الله», «وكالة سانا». */
     private static final Set<String> GENERIC = Set.of(
             "جماعه", "تنظيم", "وكاله", "حركه", "صحيفه", "قناه", "موقع", "شركه", "منظمه", "شبكه", "حزب", "ميليشيا",
@@ -105,6 +106,7 @@ final class SpeakerFinder {
         if (known.isPresent()) {
             NounPhrase phrase = known.get();
             return personInApposition(phrase, limit)
+                    .or(() -> unknownName(phrase, limit))
                     .or(() -> Optional.of(new Found(participant(phrase), phrase.firstToken(), phrase.endToken())));
         }
         int end = first;
@@ -203,6 +205,26 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** The first phrase of a sentence before a token that names somebody and that no preposition governs. */
+    Optional<Found> namedIn(Sentence sentence, int before) {
+        for (int at = sentence.firstToken(); at < before; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isEmpty()) {
+                continue;
+            }
+            Mention mention = linked.links().get(phrase.get().head()).mention();
+            boolean governed =
+                    phrase.get().hasAttachedPreposition() || at > sentence.firstToken() && isPreposition(at - 1);
+            boolean named = mention instanceof Mention.Name && isActor(phrase.get())
+                    || mention instanceof Mention.Title title && title.definite();
+            if (!governed && named) {
+                return Optional.of(
+                        new Found(participant(phrase.get()), at, phrase.get().endToken()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** «قال البيان»: not itself a speaker. */
     boolean isStatement(Found found) {
         return STATEMENTS.contains(analysis.token(found.first()).fold())
@@ -224,6 +246,46 @@ final class SpeakerFinder {
             }
         }
         return false;
+    }
+
+    /** «نائب الوزير أوليغ سيرومولوتوف» where the name is not known: the plain words after the title. */
+    private Optional<Found> unknownName(NounPhrase phrase, int limit) {
+        if (!(linked.links().get(phrase.head()).mention() instanceof Mention.Title title) || title.plural()) {
+            return Optional.empty();
+        }
+        int first = phrase.endToken();
+        while (first < limit
+                && first < phrase.endToken() + 2
+                && analysis.token(first).isWord()
+                && analysis.token(first).fold().startsWith("ال")) {
+            first++;
+        }
+        int end = first;
+        while (end < limit && end < first + LONGEST_NAME && isPlainWord(end)) {
+            end++;
+        }
+        boolean closed = end == limit
+                || analysis.token(end).kind() == Token.Kind.MARK
+                || isPreposition(end)
+                || words.is(analysis.token(end).fold(), WordClass.COMPLEMENTIZER);
+        if (end - first < 2 || !closed) {
+            return Optional.empty();
+        }
+        Span span = analysis.span(first, end);
+        return Optional.of(new Found(
+                new Participant(span, Optional.empty(), Optional.empty(), title.state(), title.sector()),
+                phrase.firstToken(),
+                end));
+    }
+
+    private boolean isPlainWord(int at) {
+        Token token = analysis.token(at);
+        return token.isWord()
+                && token.fold().length() > 1
+                && (at == 0 || !timeTokens.contains(at))
+                && !words.isAny(token.fold())
+                && !hasAttachedPreposition(at)
+                && phrases.at(at).isEmpty();
     }
 
     private Optional<Found> personInApposition(NounPhrase phrase, int limit) {

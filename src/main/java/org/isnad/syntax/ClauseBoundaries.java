@@ -148,6 +148,20 @@ public final class ClauseBoundaries {
         return coordinatedSpeech(token);
     }
 
+    /** «قوله», «بالقول», «التأكيد»: a verbal noun with a report of its own. */
+    public boolean isVerbalNounOfSpeech(Token token) {
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().isEmpty() || segment.proclitics().equals("ب")) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.cue().kind() == Cue.Kind.MASDAR) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean coordinatedSpeech(Token token) {
         for (Segment segment : token.segments()) {
             if (segment.proclitics().equals("و")) {

@@ -61,7 +61,6 @@ final class CueForms {
         put(full + "ه", Shape.PARTICIPLE, Agreement.FEMININE, false);
         put(full + "ين", Shape.PARTICIPLE, Agreement.PLURAL, false);
         put(participle + "ين", Shape.PARTICIPLE, Agreement.PLURAL, false);
-        put(full + "ات", Shape.PARTICIPLE, Agreement.PLURAL, false);
         put(full + "تين", Shape.PARTICIPLE, Agreement.DUAL, false);
     }
 
