@@ -26,10 +26,15 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
     private final Media media;
 
     public ArabicClaimExtractor() {
+        this(Morphology.load());
+    }
+
+    /** An extractor over a given morphology. */
+    public ArabicClaimExtractor(Morphology morphology) {
         Cues cues = Cues.load();
         this.scanner = new CueScanner(cues);
         this.boundaries = new ClauseBoundaries(cues);
-        this.propositions = new Propositions(Morphology.load());
+        this.propositions = new Propositions(morphology);
         this.words = FunctionWords.load();
         this.media = new Media();
     }

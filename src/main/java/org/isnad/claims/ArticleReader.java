@@ -11,8 +11,10 @@ import org.isnad.events.ArabicEventExtractor;
 import org.isnad.events.Event;
 import org.isnad.events.EventExtractor;
 import org.isnad.mentions.ArabicMentionFinder;
+import org.isnad.lexicon.Registry;
 import org.isnad.mentions.Mention;
 import org.isnad.mentions.MentionFinder;
+import org.isnad.syntax.Grammar;
 import org.isnad.text.Article;
 
 /** How an article walks through the house: the one page to read first. Stateless; threads may share one. */
@@ -38,12 +40,18 @@ public final class ArticleReader {
 
     /** The reader of Arabic news, with the program's own data. */
     public static ArticleReader arabic() {
+        return arabic(Registry.load());
+    }
+
+    /** The reader of Arabic news over a registry that is already loaded. */
+    public static ArticleReader arabic(Registry registry) {
+        Grammar grammar = Grammar.load();
         return new ArticleReader(
                 new Arabic(),
-                new ArabicMentionFinder(),
-                new ArticleLinker(),
-                new ArabicEventExtractor(),
-                new ArabicClaimExtractor());
+                new ArabicMentionFinder(registry),
+                new ArticleLinker(registry),
+                new ArabicEventExtractor(registry, grammar),
+                new ArabicClaimExtractor(grammar.morphology()));
     }
 
     /** Reads an article: its mentions, who they are, what happened and who says so. */
