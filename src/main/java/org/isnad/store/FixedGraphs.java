@@ -13,7 +13,8 @@ import org.isnad.rdf.Terms;
 /** The graphs that don't come from articles: ontology and vocabularies, and what the store says of itself. */
 final class FixedGraphs {
     /** The ontology's files on the class path. */
-    static final List<String> ONTOLOGY = List.of("ontology/isnad.ttl", "ontology/plover.ttl", "ontology/cues.ttl");
+    static final List<String> ONTOLOGY =
+            List.of("ontology/isnad.ttl", "ontology/plover.ttl", "ontology/cues.ttl", "ontology/frames.ttl");
 
     private FixedGraphs() {}
 
