@@ -37,6 +37,10 @@ public final class Morphology {
         "lemma", "root", "form", "imperfect", "masdar", "active", "passive", "gloss"
     };
     private static final int SLOT_BITS = 9;
+    private static final char ALEF = '\u0627';
+    private static final char HAMZA_ABOVE = '\u0623';
+    private static final char HAMZA_BELOW = '\u0625';
+    private static final char TEH_MARBUTA = '\u0629';
     private static final String FUTURE = "س";
     private static final String ARTICLE = "ال";
     private static final int MIN_STEM = 2;
@@ -151,6 +155,32 @@ public final class Morphology {
             readings.add(f.slot.reading(verbs.get(f.verb), f.tense, f.suffix, f.definite));
         }
         return List.copyOf(readings);
+    }
+
+    /**
+     * The readings of a word, less those its own spelling rules out: a word in ة is no verb and has no pronoun «ه» («أزمة»), one that
+     * begins with إ is no finite verb («إعلان»), one that begins with أ is none of the forms with a plain alif («أطلع», not «اطلع»).
+     *
+     * @param written the word as the article has it, without proclitics; its fold is what {@link #readings(String)} takes
+     */
+    public List<Reading> readingsAsWritten(String written) {
+        boolean tehMarbuta = endsWithTehMarbuta(written);
+        boolean hamzaBelow = !written.isEmpty() && written.charAt(0) == HAMZA_BELOW;
+        boolean hamzaAbove = !written.isEmpty() && written.charAt(0) == HAMZA_ABOVE;
+        return readings(Normaliser.fold(written)).stream()
+                .filter(r -> !tehMarbuta || r.pos() != Pos.VERB && r.suffix().isEmpty())
+                .filter(r -> !hamzaBelow || r.pos() != Pos.VERB)
+                .filter(r -> !hamzaAbove || r.lemma().charAt(0) != ALEF || r.tense() == Tense.PRESENT)
+                .toList();
+    }
+
+    /** Looks past diacritics and tatweel at the end. */
+    private static boolean endsWithTehMarbuta(String written) {
+        int end = written.length();
+        while (end > 0 && Normaliser.isMark(written.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && written.charAt(end - 1) == TEH_MARBUTA;
     }
 
     /** A hit in the index. */

@@ -109,6 +109,13 @@ class ReadingsTest {
     }
 
     @Test
+    void letsTheWrittenLettersRuleReadingsOut() {
+        assertTrue(MORPHOLOGY.readingsAsWritten("أغنية").stream().allMatch(r -> r.pos() != Pos.VERB));
+        assertTrue(MORPHOLOGY.readingsAsWritten("إنشاء").stream().allMatch(r -> r.pos() == Pos.MASDAR));
+        assertTrue(MORPHOLOGY.readingsAsWritten("أطلع").stream().noneMatch(r -> r.lemma().equals("اطلع") && r.tense() == Tense.PAST));
+    }
+
+    @Test
     void knowsAtLeastSixteenHundredVerbsWithAGloss() {
         assertTrue(MORPHOLOGY.verbs().size() >= 1600);
         assertTrue(MORPHOLOGY.verbs().stream()
