@@ -65,9 +65,7 @@ class ReadingsTest {
     private static boolean agrees(Reading reading, String code) {
         boolean all = reading.number() == NUMBERS.get(code.charAt(code.length() - 1));
         for (char c : code.substring(0, code.length() - 1).toCharArray()) {
-            all &= Character.isDigit(c)
-                    ? reading.person().ordinal() == c - '1'
-                    : reading.gender() == GENDERS.get(c);
+            all &= Character.isDigit(c) ? reading.person().ordinal() == c - '1' : reading.gender() == GENDERS.get(c);
         }
         return all;
     }
@@ -75,7 +73,8 @@ class ReadingsTest {
     static Stream<String> lines() {
         try (InputStream in = ReadingsTest.class.getResourceAsStream("readings.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines().filter(line -> !line.startsWith("#") && !line.isBlank());
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,7 +111,8 @@ class ReadingsTest {
     void letsTheWrittenLettersRuleReadingsOut() {
         assertTrue(MORPHOLOGY.readingsAsWritten("أغنية").stream().allMatch(r -> r.pos() != Pos.VERB));
         assertTrue(MORPHOLOGY.readingsAsWritten("إنشاء").stream().allMatch(r -> r.pos() == Pos.MASDAR));
-        assertTrue(MORPHOLOGY.readingsAsWritten("أطلع").stream().noneMatch(r -> r.lemma().equals("اطلع") && r.tense() == Tense.PAST));
+        assertTrue(MORPHOLOGY.readingsAsWritten("أطلع").stream()
+                .noneMatch(r -> r.lemma().equals("اطلع") && r.tense() == Tense.PAST));
     }
 
     @Test
