@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name the preferred name in Arabic
  * @param names all names in natural spelling, the preferred one first
  * @param shortNames names that count only where the article has named the bearer in full
+ * @param famous whether the short names count even where the article never gives the full name: «بوتين»
  * @param loaded names that are a rival's label: «الكيان الصهيوني»
  * @param english the usual English name
  * @param state ISO 3166 or body code of the state it belongs to or acts for; for a state its own code
@@ -23,6 +24,7 @@ public record Entry(
         String name,
         List<String> names,
         List<String> shortNames,
+        boolean famous,
         List<String> loaded,
         String english,
         Optional<String> state,
@@ -57,6 +59,7 @@ public record Entry(
                 names.get(0),
                 names,
                 row.list("short"),
+                row.yes("famous"),
                 row.list("loaded"),
                 row.get("en"),
                 row.optional(isState ? "code" : "state"),

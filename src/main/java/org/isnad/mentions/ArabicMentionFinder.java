@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.isnad.analysis.Analysis;
 import org.isnad.lexicon.Registry;
+import org.isnad.lexicon.morphology.Morphology;
 
 /**
  * Mentions in Arabic news. Readings are gathered from the registry's lists, the patterns of bodies, the grammar of personal names and the
@@ -30,9 +31,9 @@ public final class ArabicMentionFinder implements MentionFinder {
     public ArabicMentionFinder(Registry registry) {
         Context context = new Context();
         NameLexicon lexicon = new NameLexicon(registry);
-        this.gazetteer = new GazetteerFinder(registry, context);
+        this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry);
-        this.persons = new PersonFinder(lexicon);
+        this.persons = new PersonFinder(lexicon, context, Morphology.load());
         this.model = new ModelFinder(lexicon);
         this.carrier = new NameCarrier(registry, lexicon);
         this.titles = new TitleFinder(registry);

@@ -18,6 +18,10 @@ final class Context {
     private final Set<String> placePrepositions = new HashSet<>();
     private final Set<String> groupHeads = new HashSet<>();
     private final Set<String> organisationHeads = new HashSet<>();
+    private final Set<String> outside = new HashSet<>();
+    private final Set<String> inside = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
 
     Context() {
         for (Table.Row row : Table.load(FILE, "word", "says").rows()) {
@@ -27,13 +31,43 @@ final class Context {
                         case "where" -> placePrepositions;
                         case "group" -> groupHeads;
                         case "organisation" -> organisationHeads;
+                        case "outside" -> outside;
+                        case "inside" -> inside;
+                        case "common" -> common;
+                        case "never" -> never;
                         default ->
                             throw row.error(
                                     "says",
-                                    "found «" + row.get("says") + "», expected place, where, group or organisation");
+                                    "found «" + row.get("says") + "», expected place, where, group, organisation,"
+                                            + " outside, inside, common or never");
                     };
             set.add(Normaliser.fold(row.required("word")));
         }
+    }
+
+    /** Whether a folded head is left out of the names that begin with it: «نهر», «شمال شرق». */
+    boolean isOutside(String head) {
+        return outside.contains(head);
+    }
+
+    /** Whether a folded name keeps its head all the same: «ريف دمشق». */
+    boolean isInside(String name) {
+        return inside.contains(name);
+    }
+
+    /** Whether a folded listed name is also a common word: «النيل» in «النيل من سيادتها». */
+    boolean isCommon(String name) {
+        return common.contains(name);
+    }
+
+    /** Whether a folded word is never part of a person's name: pronouns, verbs that names are spelled like. */
+    boolean isNeverName(String word) {
+        return never.contains(word);
+    }
+
+    /** Whether a folded word is a head noun of organisations or groups. */
+    boolean isHead(String word) {
+        return groupHeads.contains(word) || organisationHeads.contains(word);
     }
 
     /** Whether the word before a token says that a place follows: «في», «مدينة», or a glued «ب». */

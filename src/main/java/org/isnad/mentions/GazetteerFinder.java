@@ -1,9 +1,11 @@
 package org.isnad.mentions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
@@ -21,13 +23,62 @@ import org.isnad.text.Span;
 final class GazetteerFinder {
     private static final double SURE = 0.97;
     private static final double SEAT = 0.9;
+    private static final int SHORTEST_CUT_NAME = 3;
+
+    /**
+     * A name of an entry.
+     *
+     * @param spelling its natural spelling
+     * @param title how many words at its start are a title and stay outside («الملك سلمان»)
+     * @param guarded whether it is also a common word or phrase
+     */
+    private record Listed(Entry entry, String spelling, int title, boolean guarded) {}
 
     private final Registry registry;
+    private final NameLexicon lexicon;
     private final Context context;
+    private final Phrases<Listed> names = new Phrases<>();
 
-    GazetteerFinder(Registry registry, Context context) {
-        this.registry = registry;
+    GazetteerFinder(NameLexicon lexicon, Context context) {
+        this.registry = lexicon.registry();
+        this.lexicon = lexicon;
         this.context = context;
+        for (Entry entry : registry.entries()) {
+            entry.names().forEach(name -> list(entry, name));
+            if (entry.famous()) {
+                entry.shortNames().forEach(name -> list(entry, name));
+            }
+        }
+    }
+
+    private void list(Entry entry, String name) {
+        List<String> words = Phrases.words(name);
+        boolean oneWord = words.size() == 1;
+        boolean isPlace = entry.type() == Entry.Type.PLACE;
+        if (words.isEmpty() || isPlace && !oneWord && isHeadOutside(words)) {
+            return;
+        }
+        int title = 0;
+        while (entry.type() == Entry.Type.PERSON && title < words.size() - 1 && lexicon.isHonorific(words.get(title))) {
+            title++;
+        }
+        boolean common = oneWord
+                && (registry.isGuarded(name)
+                        || entry.type() != Entry.Type.STATE
+                                && (context.isCommon(words.get(0)) || words.get(0).length() <= 2));
+        boolean ambiguous = entry.ambiguous() && (oneWord || !isPlace && !context.isHead(words.get(0)));
+        names.addWords(words, new Listed(entry, name, title, common || ambiguous));
+    }
+
+    /** «نهر الفرات», «شمال سوريا»: the name is what follows the head. */
+    private boolean isHeadOutside(List<String> words) {
+        for (int i = 1; i < words.size() && context.isOutside(String.join(" ", words.subList(0, i))); i++) {
+            String rest = String.join(" ", words.subList(i, words.size()));
+            if (!registry.names().get(rest).isEmpty()) {
+                return !context.isInside(String.join(" ", words));
+            }
+        }
+        return false;
     }
 
     List<Candidate> find(Analysis analysis) {
@@ -43,17 +94,28 @@ final class GazetteerFinder {
     }
 
     private void at(Analysis analysis, int first, int limit, List<Candidate> found) {
-        for (Segment segment : analysis.token(first).segments()) {
-            follow(analysis, segment, first, limit, registry.names(), (end, entries) -> {
-                add(analysis, segment, first, end, entries, found);
+        Token token = analysis.token(first);
+        for (Segment segment : token.segments()) {
+            follow(analysis, segment, first, limit, names, (end, values) -> {
+                if (mayCut(token, segment, end - first)) {
+                    add(analysis, segment, first, end, values, found);
+                }
             });
             follow(analysis, segment, first, limit, registry.seats(), (end, codes) -> {
                 boolean guarded = registry.isGuarded(segment.stem());
-                if (!guarded || context.saysPlace(analysis, first, segment.proclitics())) {
+                if (mayCut(token, segment, end - first)
+                        && (!guarded || context.saysPlace(analysis, first, segment.proclitics()))) {
                     found.add(candidate(analysis, segment, first, end, Kind.PLACE, List.of(), "gazetteer.seat", SEAT));
                 }
             });
         }
+    }
+
+    /** Whether proclitics may be cut off here: not off a function word («وإلا»), and not so that a stump remains. */
+    private boolean mayCut(Token token, Segment segment, int words) {
+        return segment.proclitics().isEmpty()
+                || words > 1
+                || segment.stem().length() >= SHORTEST_CUT_NAME && !lexicon.isFunction(token.text(), token.fold());
     }
 
     interface Hit<V> {
@@ -61,7 +123,8 @@ final class GazetteerFinder {
     }
 
     /** Calls back for every phrase that begins with a segment, the shortest first. */
-    static <V> void follow(Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
+    static <V> void follow(
+            Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
         Optional<Phrases.Node<V>> node = phrases.root().next(segment.stem());
         int end = first + 1;
         while (node.isPresent()) {
@@ -77,35 +140,47 @@ final class GazetteerFinder {
     }
 
     private void add(
-            Analysis analysis, Segment segment, int first, int end, List<Entry> entries, List<Candidate> found) {
+            Analysis analysis, Segment segment, int first, int end, List<Listed> values, List<Candidate> found) {
         for (Kind kind : Kind.values()) {
-            List<String> keys = new ArrayList<>();
-            for (Entry entry : entries) {
-                if (kindOf(entry) == kind && counts(analysis, segment, first, end, entry)) {
-                    keys.add(entry.key());
+            Set<String> keys = new HashSet<>();
+            List<String> ordered = new ArrayList<>();
+            int title = 0;
+            for (Listed listed : values) {
+                Entry entry = listed.entry();
+                if (kindOf(entry) == kind && counts(analysis, segment, first, end, listed) && keys.add(entry.key())) {
+                    ordered.add(entry.key());
+                    title = listed.title();
                 }
             }
-            if (!keys.isEmpty()) {
+            if (!ordered.isEmpty()) {
                 String rule = "gazetteer." + kind.name().toLowerCase(Locale.ROOT);
                 double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
-                found.add(candidate(
-                        analysis, segment, first, end, kind, keys, rule, SURE - cut - kind.ordinal() * 0.001));
+                double weight = SURE - cut - kind.ordinal() * 0.001;
+                Segment begin = title == 0
+                        ? segment
+                        : analysis.token(first + title).segments().get(0);
+                found.add(candidate(analysis, begin, first + title, end, kind, ordered, rule, weight));
             }
         }
     }
 
     /** Whether an entry's name counts here: a name that is also a common word only where the words around it say so. */
-    private boolean counts(Analysis analysis, Segment segment, int first, int end, Entry entry) {
-        boolean oneWord = end == first + 1;
-        boolean guarded = entry.ambiguous() || oneWord && registry.isGuarded(segment.stem());
-        if (!guarded) {
+    private boolean counts(Analysis analysis, Segment segment, int first, int end, Listed listed) {
+        if (end == first + 1 && segment.proclitics().isEmpty()
+                && !Spelling.agree(analysis.token(first).text(), listed.spelling())) {
+            return false;
+        }
+        if (!listed.guarded()) {
             return true;
         }
-        return switch (entry.type()) {
-            case STATE, PLACE -> context.saysPlace(analysis, first, segment.proclitics());
+        return switch (listed.entry().type()) {
+            case STATE -> context.saysPlace(analysis, first, segment.proclitics());
+            case PLACE -> listed.entry().ambiguous()
+                    ? context.hasPlaceHead(analysis, first) || context.saysPlace(analysis, first, segment.proclitics())
+                    : context.hasPlaceHead(analysis, first);
             case ARMED_GROUP -> context.saysGroup(analysis, first, end);
             case ORGANISATION -> context.saysOrganisation(analysis, first, end);
-            case PERSON -> !oneWord;
+            case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
         };
     }
 

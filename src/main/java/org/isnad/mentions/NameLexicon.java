@@ -38,6 +38,7 @@ final class NameLexicon {
     private final Set<String> commonForeign = new HashSet<>();
     private final Map<String, String> particles = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> honorifics = new HashSet<>();
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> foldedFunctionWords = new HashSet<>();
     private final Map<String, String> clusters = new HashMap<>();
@@ -56,7 +57,11 @@ final class NameLexicon {
         }
         for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title").rows()) {
             String title = Normaliser.fold(row.required("title"));
-            titles.add(title.substring(title.lastIndexOf(' ') + 1));
+            String last = title.substring(title.lastIndexOf(' ') + 1);
+            titles.add(last);
+            if (row.get("complement").equals("none") && row.get("number").equals("s")) {
+                honorifics.add(last);
+            }
         }
         for (Table.Row row : Table.load("lexicon/ar/function-words.tsv", "word").rows()) {
             functionWords.add(row.required("word"));
@@ -194,6 +199,11 @@ final class NameLexicon {
     /** Whether a title ends with this word: «الرئيس», «الخارجية». */
     boolean isTitleEnd(String fold) {
         return titles.contains(fold);
+    }
+
+    /** Whether a word is or ends a title that a name may follow at once: «الملك», «العقيد». */
+    boolean isHonorific(String fold) {
+        return honorifics.contains(fold);
     }
 
     /** Bit string of the word's cluster, the word as it stands, without its clitics or without its article. */

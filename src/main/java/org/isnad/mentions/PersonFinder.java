@@ -2,17 +2,15 @@ package org.isnad.mentions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
-import org.isnad.lexicon.Table;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Pos;
 import org.isnad.mentions.Mention.Kind;
-import org.isnad.text.Normaliser;
 
 /**
  * Personal names by their make: a given name with what can follow it («محمد بن سلمان آل سعود», «جان إيف لودريان»), a kunya
@@ -47,21 +45,13 @@ final class PersonFinder {
     }
 
     private final NameLexicon lexicon;
-    private final Set<String> honorifics = new HashSet<>();
+    private final Context context;
+    private final Morphology morphology;
 
-    PersonFinder(NameLexicon lexicon) {
+    PersonFinder(NameLexicon lexicon, Context context, Morphology morphology) {
         this.lexicon = lexicon;
-        for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title", "class", "complement").rows()) {
-            boolean alone = row.get("complement").equals("none");
-            boolean plural = !row.get("number").equals("s");
-            if (alone && !plural) {
-                honorifics.add(lastWord(Normaliser.fold(row.required("title"))));
-            }
-        }
-    }
-
-    private static String lastWord(String phrase) {
-        return phrase.substring(phrase.lastIndexOf(' ') + 1);
+        this.context = context;
+        this.morphology = morphology;
     }
 
     /**
@@ -98,7 +88,15 @@ final class PersonFinder {
             }
             Part part = part(cut ? segment.stem() : token.text(), segment.stem());
             boolean starts = part.starts() || isBinder(segment.stem(), "kunya") && segment.stem().length() > 2;
-            boolean opens = titled && !cut && part != Part.NONE && part != Part.SUFFIX;
+            boolean opens = titled
+                    && !cut
+                    && part != Part.NONE
+                    && part != Part.SUFFIX
+                    && !lexicon.isTitleEnd(segment.stem())
+                    && (lexicon.registry().nisbas(segment.stem()).isEmpty() || end(analysis, first, limit, part, taken) > first + 1 && !segment.stem().startsWith("ال"));
+            if (lexicon.isTitleEnd(segment.stem()) && !part.isClear()) {
+                continue;
+            }
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
                 continue;
             }
@@ -146,7 +144,7 @@ final class PersonFinder {
                     break;
                 }
                 open = true;
-            } else if (part == Part.NONE && !open) {
+            } else if (part == Part.NONE && !open || !part.isClear() && lexicon.isTitleEnd(token.fold())) {
                 break;
             } else {
                 open = false;
@@ -163,7 +161,7 @@ final class PersonFinder {
     }
 
     private Part part(String text, String fold) {
-        if (lexicon.isFunction(text, fold)) {
+        if (lexicon.isFunction(text, fold) || context.isNeverName(fold)) {
             return Part.NONE;
         }
         Optional<String> particle = lexicon.particle(fold);
@@ -192,7 +190,12 @@ final class PersonFinder {
         if (lexicon.isLikeNames(fold)) {
             return Part.LIKE_NAMES;
         }
-        return looksForeign(fold) ? Part.UNKNOWN : Part.NONE;
+        return looksForeign(fold) && !isVerb(fold) ? Part.UNKNOWN : Part.NONE;
+    }
+
+    /** Whether a word can be a finite verb: «سترحل» after «بوتفليقة» is no name. */
+    boolean isVerb(String fold) {
+        return morphology.readings(fold).stream().anyMatch(r -> r.pos() == Pos.VERB);
     }
 
     /** An unknown word without clitics or endings of Arabic words: «تشيسيكيدي». */
@@ -216,6 +219,6 @@ final class PersonFinder {
         if (first == 0 || analysis.token(first - 1).sentence() != analysis.token(first).sentence()) {
             return false;
         }
-        return analysis.token(first - 1).segments().stream().anyMatch(s -> honorifics.contains(s.stem()));
+        return analysis.token(first - 1).segments().stream().anyMatch(s -> lexicon.isHonorific(s.stem()));
     }
 }
