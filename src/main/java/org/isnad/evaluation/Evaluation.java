@@ -38,22 +38,29 @@ public final class Evaluation {
      * @throws UncheckedIOException if the directory or a file cannot be read
      */
     public static Evaluation of(Path directory, Predicate<String> chosen, Function<Article, ArticleFacts> reader) {
-        List<Path> files;
+        return new Evaluation(goldFiles(directory).stream()
+                .map(GoldFile::read)
+                .filter(gold -> chosen.test(gold.id()))
+                .map(gold -> ArticleScore.of(gold, Reading.of(reader.apply(Article.of(gold.id(), gold.text())))))
+                .toList());
+    }
+
+    /** Scores facts that are already at hand, by article id. */
+    static Evaluation ofFacts(Path directory, Function<String, Facts> facts) {
+        return new Evaluation(goldFiles(directory).stream()
+                .map(GoldFile::read)
+                .map(gold -> ArticleScore.of(gold, facts.apply(gold.id())))
+                .toList());
+    }
+
+    private static List<Path> goldFiles(Path directory) {
         try (Stream<Path> list = Files.list(directory)) {
-            files = list.filter(p -> p.getFileName().toString().endsWith(GoldFile.SUFFIX))
+            return list.filter(p -> p.getFileName().toString().endsWith(GoldFile.SUFFIX))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + ": cannot be listed", e);
+            throw new UncheckedIOException(directory + ": cannot be listed; expected a folder with gold files", e);
         }
-        List<ArticleScore> scores = new ArrayList<>();
-        for (Path file : files) {
-            GoldFile gold = GoldFile.read(file);
-            if (chosen.test(gold.id())) {
-                scores.add(ArticleScore.of(gold, Reading.of(reader.apply(Article.of(gold.id(), gold.text())))));
-            }
-        }
-        return new Evaluation(scores);
     }
 
     public int articles() {
