@@ -61,10 +61,10 @@ record Slot(
     /** How unusual this place is in news, 0 for the most usual: the order of readings. */
     int rank() {
         return switch (pos) {
-            case MASDAR -> number == GrammaticalNumber.DUAL ? 14 : 8;
-            case ACTIVE_PARTICIPLE -> number == GrammaticalNumber.DUAL ? 15 : 9;
-            case PASSIVE_PARTICIPLE -> number == GrammaticalNumber.DUAL ? 15 : 10;
-            case VERB -> finiteRank() + (voice == Voice.PASSIVE ? 1 : 0);
+            case MASDAR -> number == GrammaticalNumber.DUAL ? 15 : 10;
+            case ACTIVE_PARTICIPLE -> number == GrammaticalNumber.DUAL ? 16 : 11;
+            case PASSIVE_PARTICIPLE -> number == GrammaticalNumber.DUAL ? 16 : 12;
+            case VERB -> finiteRank() + (voice == Voice.PASSIVE ? 3 : 0);
         };
     }
 
@@ -75,12 +75,15 @@ record Slot(
                     yield 6;
                 }
                 if (number != GrammaticalNumber.SINGULAR) {
-                    yield gender == Gender.FEMININE && number == GrammaticalNumber.PLURAL ? 12 : 4;
+                    yield gender == Gender.FEMININE && number == GrammaticalNumber.PLURAL ? 14 : 4;
                 }
-                yield tense == Tense.PAST ? 0 : 2;
+                if (tense == Tense.PAST) {
+                    yield gender == Gender.FEMININE ? 1 : 0;
+                }
+                yield 2;
             }
-            case FIRST -> number == GrammaticalNumber.PLURAL ? 11 : 16;
-            default -> 18;
+            case FIRST -> number == GrammaticalNumber.PLURAL ? 13 : 17;
+            default -> 19;
         };
     }
 
