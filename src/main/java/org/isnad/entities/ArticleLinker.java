@@ -42,6 +42,7 @@ public final class ArticleLinker implements Linker {
         List<TitleResolver.Holding> holdings = titles.resolve(scan, scene);
         List<Draft> drafts = new ArrayList<>(scan.drafts);
         drafts.addAll(new NominalResolver(scan, scene).resolve());
+        drafts.addAll(titles.shares(scan));
         drafts.sort(Comparator.comparing((Draft d) -> d.mention.span()));
         List<Mention.Time> times = mentions.stream()
                 .filter(Mention.Time.class::isInstance)
@@ -94,11 +95,7 @@ public final class ArticleLinker implements Linker {
 
     private static RoleHolding role(TitleResolver.Holding holding, Map<Draft, Integer> index) {
         Mention.Title title = holding.title().title().orElseThrow();
-        Optional<Integer> body = index.entrySet().stream()
-                .filter(e -> e.getKey().name().isPresent()
-                        && title.body().filter(b -> b == e.getKey().first()).isPresent())
-                .map(Map.Entry::getValue)
-                .findFirst();
+        Optional<Integer> body = holding.body().map(index::get);
         return new RoleHolding(
                 java.util.Objects.requireNonNull(index.get(holding.person())),
                 title.title(),

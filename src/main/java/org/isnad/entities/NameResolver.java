@@ -73,6 +73,11 @@ final class NameResolver {
             draft.anchor = Optional.of(full.get());
         } else if (!name.keys().isEmpty()) {
             take(draft, ofKey(name.keys().get(0), name.kind(), shown(scan, draft)), "registry.famous");
+        } else if (listed(scan.words(name), name.kind()).isPresent()) {
+            take(
+                    draft,
+                    ofKey(listed(scan.words(name), name.kind()).orElseThrow(), name.kind(), shown(scan, draft)),
+                    "registry.part");
         } else {
             boolean own = name.kind() == Mention.Kind.PERSON && words.size() < 2;
             String normal = String.join(" ", words);
@@ -84,6 +89,23 @@ final class NameResolver {
                     own ? "own" : "minted");
         }
         known.add(new Known(draft, words));
+    }
+
+    /** A listed person's name that is a part of at least two words of this one: «النروجي ينس ستولتنبرغ». */
+    private Optional<String> listed(List<String> words, Mention.Kind kind) {
+        if (kind != Mention.Kind.PERSON) {
+            return Optional.empty();
+        }
+        for (int length = words.size(); length >= 2; length--) {
+            for (int from = words.size() - length; from >= 0; from--) {
+                for (Entry entry : registry.names().get(String.join(" ", words.subList(from, from + length)))) {
+                    if (entry.type() == Entry.Type.PERSON) {
+                        return Optional.of(entry.key());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** «القيادة المركزية الأميركية (سنتكوم)», «وكالة الأنباء السعودية «واس»»: the name right before brackets or quotation marks. */
@@ -249,10 +271,19 @@ final class NameResolver {
         Optional<Entry> entry = registry.entry(key);
         if (entry.isPresent()) {
             Entry e = entry.get();
-            return new Entity(key, Mention.Kind.valueOf(e.type().name()), e.name(), e.state(), e.sector());
+            String sector = e.type() == Entry.Type.PLACE ? facilitySector(key) : e.sector();
+            return new Entity(key, Mention.Kind.valueOf(e.type().name()), e.name(), e.state(), sector);
         }
         Optional<String> state = stateInKey(key);
         return new Entity(key, kind, shown, state, state.isPresent() ? sectorOf(key) : "UNK");
+    }
+
+    /** Airports and the like are civilian, bases military; a town is nobody. */
+    private static String facilitySector(String key) {
+        if (key.endsWith("-airport") || key.endsWith("-hospital") || key.endsWith("-port")) {
+            return "CVL";
+        }
+        return key.endsWith("-base") || key.endsWith("-barracks") ? "MIL" : "UNK";
     }
 
     private Optional<String> stateInKey(String key) {

@@ -41,6 +41,11 @@ final class NominalResolver {
     /** Coalitions without a name, by the state in which they fight, as the codebook codes them: by their leading state. */
     private static final Map<String, String> COALITION_LEADERS = Map.of("YEM", "SAU", "SYR", "USA", "IRQ", "USA");
 
+    private static final Map<String, List<String>> REALMS = Map.of(
+            "المملكه", List.of("SAU", "JOR", "MAR", "BHR", "GBR", "ESP", "THA"),
+            "السلطنه", List.of("OMN", "BRN"),
+            "الاماره", List.of("KWT", "QAT"));
+
     private final Scan scan;
     private final Scene scene;
     private final List<Mention> mentions;
@@ -99,6 +104,9 @@ final class NominalResolver {
             return;
         }
         Draft o = owner.get();
+        if (nominal.noun().equals("country") && o.isName(Mention.Kind.PLACE)) {
+            return;
+        }
         draft.state = o.state.or(() -> scene.stateFor(draft));
         boolean place = o.isName(Mention.Kind.PLACE) || o.isName(Mention.Kind.STATE);
         boolean takes = draft.sector.equals("UNK")
@@ -116,12 +124,14 @@ final class NominalResolver {
         boolean plural = head.endsWith("هم") || head.endsWith("هما");
         boolean speaker = head.endsWith("نا");
         boolean country = nominal.noun().equals("country");
-        Optional<Draft> owner = Antecedents.before(
-                        scan.analysis,
-                        mentions,
-                        draft.first(),
-                        new Antecedents.Wanted(country && !feminine || speaker, feminine, plural))
-                .map(scan.drafts::get);
+        if (nominal.noun().equals("unknown")) {
+            return;
+        }
+        boolean person = !feminine && !plural || speaker;
+        Optional<Draft> owner = antecedent(draft, new Antecedents.Wanted(person, feminine, plural));
+        if (owner.isEmpty() && person && !country) {
+            owner = antecedent(draft, new Antecedents.Wanted(false, feminine, plural));
+        }
         if (owner.isEmpty()) {
             draft.state = scene.main();
             return;
@@ -137,6 +147,11 @@ final class NominalResolver {
         if (draft.state.isEmpty()) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    private Optional<Draft> antecedent(Draft draft, Antecedents.Wanted wanted) {
+        return Antecedents.before(scan.analysis, mentions, draft.first(), wanted)
+                .map(scan.drafts::get);
     }
 
     private void coalition(Draft draft) {
@@ -156,7 +171,7 @@ final class NominalResolver {
     /** «الوزارة», «الوكالة», «الحركة»: the last body named that is one. */
     private void coref(Draft draft, Mention.Nominal nominal) {
         if (nominal.noun().equals("country")) {
-            draft.state = scene.stateFor(draft);
+            draft.state = country(draft, nominal);
             return;
         }
         String head = nominal.head();
@@ -167,6 +182,19 @@ final class NominalResolver {
         } else if (!nominal.sector().equals("MED") && !nominal.sector().equals("NGO")) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    /** «البلاد» is where the passage plays; «المملكة», «السلطنة» only a state that is one. */
+    private Optional<String> country(Draft draft, Mention.Nominal nominal) {
+        List<String> realms = REALMS.getOrDefault(nominal.head(), List.of());
+        if (nominal.plural()) {
+            return Optional.empty();
+        }
+        return realms.isEmpty()
+                ? scene.stateFor(draft)
+                : realms.stream()
+                        .max(java.util.Comparator.comparingDouble(scene::weight)
+                                .thenComparing(realms::indexOf, java.util.Comparator.reverseOrder()));
     }
 
     private Optional<Draft> lastBody(Draft draft, String lemma, String sector) {

@@ -18,14 +18,19 @@ import org.isnad.mentions.Mention;
 final class Scene {
     private static final int LONGEST_REACH = 40;
 
+    /** A state named less often than this, compared with the main one, is a venue or an aside, not the scene. */
+    private static final double SHARE_OF_MAIN = 0.3;
+
     private record Spot(int token, int sentence, String state, boolean locative) {}
 
     private final Scan scan;
     private final List<Spot> spots;
+    private final Map<String, Double> weights;
     private final Optional<String> main;
 
-    private Scene(Scan scan, List<Spot> spots, Optional<String> main) {
+    private Scene(Scan scan, List<Spot> spots, Map<String, Double> weights, Optional<String> main) {
         this.scan = scan;
+        this.weights = weights;
         this.spots = spots;
         this.main = main;
     }
@@ -54,12 +59,20 @@ final class Scene {
                 .max(Comparator.<Map.Entry<String, Double>>comparingDouble(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
-        return new Scene(scan, spots, main);
+        double enough =
+                main.map(m -> weights.getOrDefault(m, 0.0) * SHARE_OF_MAIN).orElse(0.0);
+        spots.removeIf(s -> weights.getOrDefault(s.state(), 0.0) < enough);
+        return new Scene(scan, spots, weights, main);
     }
 
     /** The state that the article is about. */
     Optional<String> main() {
         return main;
+    }
+
+    /** How much the article speaks of a state. */
+    double weight(String state) {
+        return weights.getOrDefault(state, 0.0);
     }
 
     /** The state that the passage around a mention is about. */

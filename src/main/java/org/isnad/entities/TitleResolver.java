@@ -23,7 +23,7 @@ final class TitleResolver {
     private static final int NEAR = 6;
 
     /** A person in an office, before the links have their numbers. */
-    record Holding(Draft person, Draft title, boolean former) {}
+    record Holding(Draft person, Draft title, Optional<Draft> body, boolean former) {}
 
     private final Set<String> honorifics = new HashSet<>();
 
@@ -61,9 +61,38 @@ final class TitleResolver {
         for (Draft draft : scan.drafts) {
             if (draft.title().isPresent() && draft.entity.isEmpty()) {
                 alone(scan, scene, draft, holdings);
+            } else if (draft.state.isEmpty()
+                    && (draft.isPerson() || draft.title().isPresent())) {
+                draft.state = scene.stateFor(draft);
             }
         }
         return holdings;
+    }
+
+    /** One more draft for each further state of «وزراء خارجية سوريا وروسيا وتركيا»; the first state goes to the title's own draft. */
+    List<Draft> shares(Scan scan) {
+        List<Draft> more = new ArrayList<>();
+        for (Draft draft : scan.drafts) {
+            if (draft.title().isEmpty() || !isListOfStates(scan, draft) || draft.state.isPresent()) {
+                continue;
+            }
+            for (int i = scan.from(draft.first());
+                    i < scan.drafts.size() && scan.drafts.get(i).first() < draft.end();
+                    i++) {
+                Draft state = scan.drafts.get(i);
+                if (!state.isName(Mention.Kind.STATE)) {
+                    continue;
+                }
+                Draft share = draft.state.isEmpty() ? draft : new Draft(draft.mention);
+                share.state = state.state;
+                share.sector = draft.sector;
+                share.rule = "title.shared";
+                if (share != draft) {
+                    more.add(share);
+                }
+            }
+        }
+        return more;
     }
 
     /** State and sector that the title's own words and its body give. */
@@ -174,17 +203,19 @@ final class TitleResolver {
             title.sector = person.sector;
         }
         boolean former = isFormer(scan, title);
-        if (person.state.isEmpty()) {
+        boolean international = title.sector.equals("IGO") && title.sure;
+        if (person.state.isEmpty() || international) {
             person.state = title.state;
             person.sure = title.sure;
         }
-        if (person.sector.equals("UNK")) {
+        if (person.sector.equals("UNK") || international) {
             person.sector = title.sector;
         }
         if (title.title().orElseThrow().rule().endsWith("relation")) {
             return;
         }
-        holdings.add(new Holding(person, title, former));
+        holdings.add(new Holding(
+                person, title, title.title().flatMap(Mention.Title::body).flatMap(scan::nameAt), former));
     }
 
     private static boolean isFormer(Scan scan, Draft title) {
@@ -262,7 +293,9 @@ final class TitleResolver {
     }
 
     private static int weight(Draft draft) {
-        return (draft.state.isPresent() ? 2 : 0) + (draft.sector.equals("UNK") ? 0 : 1);
+        return (draft.sector.equals("IGO") ? 4 : 0)
+                + (draft.state.isPresent() ? 2 : 0)
+                + (draft.sector.equals("UNK") ? 0 : 1);
     }
 
     /** A title without a name: whoever bore it in this article, else a nameless officer of its state. */

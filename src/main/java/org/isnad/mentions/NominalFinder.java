@@ -124,6 +124,9 @@ public final class NominalFinder {
             Optional<String> state = complement.state;
             String policy =
                     complement.hasName ? "genitive" : match.form.possessor().isPresent() ? "possessive" : noun.state();
+            if (state.isEmpty() && match.form.words().size() > 1) {
+                state = stateInPhrase(match.form);
+            }
             if (state.isEmpty() && Character.isUpperCase(policy.charAt(0))) {
                 state = Optional.of(policy);
             }
@@ -143,9 +146,21 @@ public final class NominalFinder {
                     0.85);
         }
 
+        /** «القضية الفلسطينية»: a phrase of the table with a nisba in it. */
+        private Optional<String> stateInPhrase(Nouns.Form form) {
+            return form.words().stream()
+                    .skip(1)
+                    .flatMap(w -> qualifiers.nisbas(w).stream())
+                    .map(Nisba::state)
+                    .findFirst();
+        }
+
         private @Nullable Match match(Token token, int end) {
             Match best = null;
             for (Token.Segment segment : token.segments()) {
+                if (segment.proclitics().endsWith("ك") && !isDefinite(segment.stem())) {
+                    continue;
+                }
                 for (Nouns.Form form : nouns.startingWith(segment.stem())) {
                     int stop = token.index() + form.words().size();
                     if ((best == null || stop > best.end) && stop <= end && follows(form, token.index())) {
@@ -154,7 +169,7 @@ public final class NominalFinder {
                 }
                 if (best == null) {
                     Optional<Nouns.Form> possessed = nouns.possessed(segment.stem());
-                    if (possessed.isPresent()) {
+                    if (possessed.isPresent() && isOwned(possessed.get())) {
                         best = new Match(segment, possessed.get(), token.index() + 1);
                     }
                 }
@@ -162,13 +177,22 @@ public final class NominalFinder {
             return best;
         }
 
+        /** «من جانبه» names nobody. */
+        private static boolean isOwned(Nouns.Form form) {
+            String type = form.noun().type();
+            return !type.equals("side") && !type.equals("facility") && !type.equals("observers");
+        }
+
         private boolean follows(Nouns.Form form, int at) {
             for (int i = 1; i < form.words().size(); i++) {
-                if (!analysis.token(at + i).fold().equals(form.words().get(i)) || names.isCovered(at + i)) {
+                if (!analysis.token(at + i).fold().equals(form.words().get(i))) {
                     return false;
                 }
             }
-            return true;
+            int last = at + form.words().size() - 1;
+            return names.covering(last)
+                    .map(n -> n.firstToken() > at && n.endToken() == last + 1)
+                    .orElse(true);
         }
 
         private record Start(int token, int begin) {}

@@ -31,6 +31,8 @@ final class Qualifiers {
     private final Map<String, Qualifier> forms = new HashMap<>();
     private final Set<String> ofPersons = new HashSet<>();
     private final Set<String> bodyNouns = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Map<String, String> offices = new HashMap<>();
     private final Registry registry;
 
     private Qualifiers(Registry registry) {
@@ -51,13 +53,18 @@ final class Qualifiers {
         Qualifier qualifier = new Qualifier(row.optional("state"), row.get("sector"), row.get("link"));
         switch (row.required("kind")) {
             case "noun" -> bodyNouns.add(form);
+            case "common" -> common.add(form);
+            case "office" -> offices.put(form, row.required("state"));
             case "person" -> inflect(form, qualifier, true);
             case "any" -> inflect(form, qualifier, false);
             case "plural" -> {
                 forms.put(form, qualifier);
                 forms.put(ARTICLE + form, qualifier);
             }
-            default -> throw row.error("kind", "found «" + row.get("kind") + "», expected any, person, plural or noun");
+            default ->
+                throw row.error(
+                        "kind",
+                        "found «" + row.get("kind") + "», expected any, person, plural, noun, common or office");
         }
     }
 
@@ -85,6 +92,16 @@ final class Qualifiers {
     /** Whether an adjective may follow a person's title: «السابق», «العام». */
     boolean isOfPerson(String fold) {
         return ofPersons.contains(fold);
+    }
+
+    /** Whether a title of one word is also a common word: «مساعدة», «مقدمة», «المعارضة». */
+    boolean isCommonWord(String fold) {
+        return common.contains(fold);
+    }
+
+    /** The state of an office that only one state has: «خادم الحرمين الشريفين». */
+    Optional<String> stateOfOffice(String foldedTitle) {
+        return Optional.ofNullable(offices.get(foldedTitle));
     }
 
     /** Whether a noun may stand between a title and its body: «هيئة», «بعثة», «فرع». */

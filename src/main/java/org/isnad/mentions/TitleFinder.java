@@ -11,6 +11,7 @@ import org.isnad.lexicon.Nisba;
 import org.isnad.lexicon.Phrases;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
 import org.isnad.text.Span;
 
 /**
@@ -40,6 +41,7 @@ public final class TitleFinder {
 
     private final Phrases<Row> titles = new Phrases<>();
     private final Phrases<String> portfolios = new Phrases<>();
+    private final Nouns nouns = Nouns.load();
     private final Qualifiers qualifiers;
     private final Registry registry;
 
@@ -132,12 +134,17 @@ public final class TitleFinder {
 
         private Optional<Mention.Title> complete(Match match, int at, int end) {
             Complement complement = new Complement(match, end);
+            complement.overlappingBody();
             complement.read();
             boolean beforeName = names.startsAt(skipQuotes(complement.at, end))
                     .filter(n -> n.kind() == Mention.Kind.PERSON)
                     .isPresent();
             Row row = match.row;
-            if (row.kind() == Kind.RANK && !beforeName && complement.state.isEmpty() && complement.body.isEmpty()) {
+            boolean common = match.end == at + 1 && qualifiers.isCommonWord(match.segment.stem());
+            if ((row.kind() == Kind.RANK || common)
+                    && !beforeName
+                    && complement.state.isEmpty()
+                    && complement.body.isEmpty()) {
                 return Optional.empty();
             }
             Span span = new Span(
@@ -192,6 +199,23 @@ public final class TitleFinder {
                 this.sector = match.row.sector();
                 this.takesConstruct = !match.row.complement().equals("none") && !isDefinite(match.segment.stem())
                         || match.row.title().endsWith("باسم");
+            }
+
+            /** «المتحدث باسم الخارجية الأميركية», where the body's name begins inside the title's own words. */
+            void overlappingBody() {
+                Optional<Mention.Name> name = names.covering(match.end - 1);
+                if (name.isPresent()
+                        && name.get().endToken() >= match.end
+                        && name.get().kind() != Mention.Kind.PERSON) {
+                    body = Optional.of(name.get().firstToken());
+                    at = Math.min(name.get().endToken(), end);
+                    titleEnd = at;
+                    definite = true;
+                }
+                if (state.isEmpty() && body.isEmpty()) {
+                    state = qualifiers.stateOfOffice(Normaliser.fold(match.row.title()));
+                }
+                definite |= isDefinite(analysis.token(match.end - 1).fold());
             }
 
             void read() {
@@ -355,6 +379,19 @@ public final class TitleFinder {
                 return true;
             }
 
+            /** «قادة الاحتجاج», «رئيس الحكومة»: the noun says as what the title's bearer acts. */
+            private void complementSector(String fold) {
+                if (!sector.equals("UNK") && !sector.equals("GOV")) {
+                    return;
+                }
+                nouns.startingWith(fold).stream()
+                        .filter(f -> f.words().size() == 1)
+                        .map(f -> f.noun().sector())
+                        .filter(x -> !x.equals("UNK"))
+                        .findFirst()
+                        .ifPresent(x -> sector = x);
+            }
+
             /** «مدير إدارة المخابرات», «رئيس البلاد»: up to the first word with the article. */
             private boolean construct() {
                 if (!takesConstruct || state.isPresent() || body.isPresent() || hasPortfolio) {
@@ -379,6 +416,7 @@ public final class TitleFinder {
                         return false;
                     }
                     if (isDefinite(token.fold())) {
+                        complementSector(token.fold());
                         at = i + 1;
                         titleEnd = at;
                         takesConstruct = false;
