@@ -19,6 +19,7 @@ import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.text.Normaliser;
 import org.isnad.text.Span;
 
 /** Reads one article's claims, sentence after sentence, so that «وأضاف» knows who spoke last. */
@@ -29,78 +30,6 @@ final class ArticleClaims {
     private static final Set<String> MODAL = Set.of(
             "يجب", "لن", "ينبغي", "نرفض", "نؤيد", "ندعم", "سنرد", "نريد", "علي", "حق", "لا", "نحن", "نؤكد", "نطالب",
             "ندعو");
-    private static final Set<String> SOURCES = Set.of(
-            "مصدر",
-            "مصادر",
-            "مسؤول",
-            "مسؤولين",
-            "مسؤولون",
-            "شهود",
-            "شاهد",
-            "ناشطين",
-            "ناشطون",
-            "نشطاء",
-            "خبراء",
-            "خبير",
-            "محللين",
-            "مراقبين",
-            "سكان",
-            "اهالي",
-            "ناطق",
-            "متحدث",
-            "دبلوماسي",
-            "دبلوماسيين",
-            "صحيفه",
-            "وكاله",
-            "موقع",
-            "قناه",
-            "شبكه",
-            "منظمه",
-            "هيئه",
-            "مركز",
-            "مرصد",
-            "مكتب",
-            "وساءل",
-            "وسائل",
-            "تقرير",
-            "تقارير",
-            "بيان",
-            "دراسه",
-            "استطلاع",
-            "تقديرات",
-            "احصاءات",
-            "احصائيات",
-            "ارقام",
-            "بيانات",
-            "معلومات",
-            "روايه",
-            "تصريحات",
-            "المصدر",
-            "المصادر",
-            "البيان",
-            "التقرير",
-            "الدراسه",
-            "الوكاله",
-            "الصحيفه",
-            "القناه",
-            "الموقع",
-            "المركز",
-            "الشرطه",
-            "السلطات",
-            "الوزاره",
-            "الحكومه",
-            "الجيش",
-            "محاميه",
-            "محامي",
-            "شرطه",
-            "الوثيقه",
-            "وثائق",
-            "وثيقه",
-            "لجنه",
-            "نقابه",
-            "اتحاد",
-            "مدير");
-
     private final Linked linked;
     private final Analysis analysis;
     private final CueScanner scanner;
@@ -135,7 +64,7 @@ final class ArticleClaims {
         this.media = media;
         this.propositions = propositions;
         this.contents = new ContentFinder(analysis, quotes, phrases, boundaries, propositions, words);
-        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, times);
+        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, times);
     }
 
     List<Claim> claims() {
@@ -184,7 +113,10 @@ final class ArticleClaims {
                 return 0;
             }
             say(cue, content.get(), speaker(cue, content.get(), sentence), Optional.empty());
-            return cue.end();
+            boolean twice = content.get().opener() >= cue.end()
+                    && boundaries.isVerbalNounOfSpeech(
+                            analysis.token(content.get().opener()));
+            return twice ? content.get().opener() + 1 : cue.end();
         }
         if (cue.cue().takes("after") && cue.form().isFinite()) {
             Optional<Content> before = contents.quotationBefore(cue.first())
@@ -237,8 +169,7 @@ final class ArticleClaims {
     private int attributed(CueMatch cue, Sentence sentence) {
         if (cue.end() >= sentence.endToken()
                 || cue.cue().not().contains(analysis.token(cue.end()).fold())
-                || cue.end() - cue.first() > 2
-                        && analysis.token(cue.end() - 1).fold().length() > 4) {
+                || endsInPronoun(cue)) {
             return 0;
         }
         int from = cue.end();
@@ -264,6 +195,13 @@ final class ArticleClaims {
         }
         say(cue, content.get(), speaker, Optional.empty());
         return found.get().end();
+    }
+
+    /** «على حد قوله»: whoever is already named. */
+    private boolean endsInPronoun(CueMatch cue) {
+        String last = analysis.token(cue.end() - 1).fold();
+        return cue.end() - cue.first() > 2
+                && !Normaliser.fold(cue.cue().lemma()).endsWith(last);
     }
 
     /** Where a claim of this sentence has just been told, the source after it is the body through which it came. */
@@ -307,7 +245,10 @@ final class ArticleClaims {
 
     private boolean isSource(Found found) {
         Token head = analysis.token(found.first());
-        if (SOURCES.contains(head.fold()) || head.segments().stream().anyMatch(s -> SOURCES.contains(s.stem()))) {
+        if (quotes.isOpening(found.first())) {
+            return true;
+        }
+        if (media.isSource(head)) {
             return true;
         }
         return found.participant()
@@ -357,7 +298,12 @@ final class ArticleClaims {
             return false;
         }
         Token before = analysis.token(cue.first() - 1);
+        boolean subjectFollows = cue.end() < sentence.endToken()
+                && phrases.from(cue.end())
+                        .filter(p -> !p.hasAttachedPreposition())
+                        .isPresent();
         return before.isWord()
+                && !subjectFollows
                 && !words.isAny(before.fold())
                 && speakers.subjectBefore(cue.first()).isEmpty();
     }
@@ -374,9 +320,10 @@ final class ArticleClaims {
         Optional<Found> before = joined ? Optional.empty() : speakers.subjectBefore(cue.first());
         if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
-                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f));
+                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f))
+                    .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f));
             if (after.isPresent() && speakers.isStatement(after.get())) {
-                return author(cue, sentence);
+                return author(cue, sentence).or(() -> after.map(Found::participant));
             }
             if (after.isPresent()) {
                 return resolve(after, cue);
@@ -392,6 +339,17 @@ final class ArticleClaims {
             return Optional.empty();
         }
         return dropped(cue, sentence);
+    }
+
+    /** «واتهم أوكرانيا»: a country's name in ا or ة is no subject of a masculine verb. */
+    private boolean isFeminineName(Found found) {
+        return found.participant()
+                .link()
+                .map(l -> linked.links().get(l).mention())
+                .filter(m -> m instanceof Mention.Name name && name.kind() == Mention.Kind.STATE)
+                .map(m -> analysis.token(m.endToken() - 1).fold())
+                .map(fold -> fold.endsWith("ا") || fold.endsWith("ه"))
+                .orElse(false);
     }
 
     /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
@@ -457,8 +415,11 @@ final class ArticleClaims {
             return Optional.empty();
         }
         if (cue.form().suffixed()) {
-            return resolve(speakers.afterAn(cue.first()), cue)
-                    .or(() -> last(Agreement.ANY))
+            Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
+            if (quoted.isEmpty() && cue.cue().stance().equals("distancing")) {
+                quoted = speakers.nearestBefore(sentence, cue.first()).map(Found::participant);
+            }
+            return quoted.or(() -> last(Agreement.ANY))
                     .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
         }
         boolean definite = analysis.token(cue.first()).fold().contains("ال");

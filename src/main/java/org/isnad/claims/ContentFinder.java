@@ -72,13 +72,15 @@ final class ContentFinder {
             if (weak.isPresent() && at > weakUntil) {
                 return weak;
             }
-            if (at > cue.end() && leadsToOtherReport(cue, at)) {
+            if (leadsToOtherReport(cue, at)) {
                 break;
             }
             if (cue.cue().takes("clause") && isComplementiser(at, cue.end())) {
                 return clause(cue, at + 1, at, limit, "clause");
             }
-            if (token.isMark(":") && (cue.cue().takes("colon") || cue.cue().takes("quote"))) {
+            if (token.isMark(":")
+                    && !isTimeOfDay(at)
+                    && (cue.cue().takes("colon") || cue.cue().takes("quote"))) {
                 return colon(cue, at, limit);
             }
             if (quotes.isOpening(at)) {
@@ -119,6 +121,14 @@ final class ContentFinder {
         return cue.form().isFinite()
                 && boundaries.isVerbalNounOfSpeech(analysis.token(at))
                 && phrases.at(at).isEmpty();
+    }
+
+    /** «12:15» has a colon of its own. */
+    private boolean isTimeOfDay(int colon) {
+        return colon > 0
+                && colon + 1 < analysis.tokens().size()
+                && analysis.token(colon - 1).kind() == Token.Kind.NUMBER
+                && analysis.token(colon + 1).kind() == Token.Kind.NUMBER;
     }
 
     /** The content that follows a source: «وفق سانا، فإن …». */
@@ -196,7 +206,8 @@ final class ContentFinder {
         if (first == sentence.firstToken()
                 && head.isWord()
                 && phrases.at(first).isEmpty()
-                && head.fold().startsWith("و")) {
+                && head.fold().startsWith("و")
+                && !propositions.isVerbForm(head.fold())) {
             for (Segment segment : head.segments()) {
                 if (segment.proclitics().equals("و")) {
                     begin = segment.span().begin();
@@ -384,14 +395,24 @@ final class ContentFinder {
         return false;
     }
 
-    private static boolean takesPhrase(CueMatch cue) {
+    /** «سيعلن أسماء الفائزين» promises, it does not report. */
+    private boolean isFuture(CueMatch cue) {
+        return cue.form().shape() == Shape.PRESENT
+                && analysis.token(cue.first()).fold().replaceFirst("^[وف]", "").startsWith("س");
+    }
+
+    private boolean takesPhrase(CueMatch cue) {
+        return !isFuture(cue) && takesAnyPhrase(cue);
+    }
+
+    private static boolean takesAnyPhrase(CueMatch cue) {
         return cue.cue().takes("np") || cue.cue().takes("np!");
     }
 
     /** Whether a nominalised proposition begins at a token after the cue. */
     private boolean isProposition(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!token.isWord() || phrases.at(at).isPresent() || cue.cue().not().contains(token.fold())) {
+        if (!token.isWord() || isPartOfPhrase(cue, at) || cue.cue().not().contains(token.fold())) {
             return false;
         }
         boolean governed = at > cue.end() && isPreposition(at - 1) || at > cue.end() && isConstruct(at - 1, cue.end());
@@ -399,6 +420,22 @@ final class ContentFinder {
             return false;
         }
         return propositions.isHead(token);
+    }
+
+    /** Inside a name or title; but «الناطق صحة» is a title and the next noun, since a definite noun takes no complement. */
+    private boolean isPartOfPhrase(CueMatch cue, int at) {
+        Optional<NounPhrase> phrase = phrases.at(at);
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        String fold = analysis.token(at).fold();
+        if (phrase.get().firstToken() == at) {
+            return at == cue.end() || !propositions.isListed(fold);
+        }
+        String before = analysis.token(at - 1).fold();
+        return !(before.startsWith("ال")
+                && !fold.startsWith("ال")
+                && at == phrase.get().endToken() - 1);
     }
 
     /** For cues that take any noun phrase («أكد صحة الخبر», «نفيه الهجوم»): the noun right after the subject. */
@@ -454,12 +491,23 @@ final class ContentFinder {
     }
 
     private Optional<Content> phrase(CueMatch cue, int head, int begin, int opener, int limit) {
-        int end = boundaries.end(analysis, head, limit);
+        int end = beforeBackground(head, boundaries.end(analysis, head, limit));
         if (end <= head || end - head < 2 && !cue.cue().takes("np!")) {
             return Optional.empty();
         }
         Span span = new Span(begin, analysis.token(end - 1).span().end());
         return Optional.of(new Content(span, head, end, opener, "np"));
+    }
+
+    /** «وكان …» after a noun phrase is the narrator's. */
+    private int beforeBackground(int head, int end) {
+        for (int at = head + 1; at < end; at++) {
+            String fold = analysis.token(at).fold();
+            if (fold.equals("وكان") || fold.equals("وكانت")) {
+                return boundaries.trim(analysis, head, at);
+            }
+        }
+        return end;
     }
 
     /** «وقال …» of another clause ends the search. */

@@ -17,6 +17,10 @@ final class Media {
 
     private final Map<String, String> kinds = new HashMap<>();
     private final Set<String> outlets = new HashSet<>();
+    private final Set<String> generics = new HashSet<>();
+    private final Set<String> carriers = new HashSet<>();
+    private final Set<String> statements = new HashSet<>();
+    private final Set<String> sources = new HashSet<>();
 
     Media() {
         for (Table.Row row : Table.load(FILE, "word", "class", "kind").rows()) {
@@ -24,9 +28,47 @@ final class Media {
             switch (row.required("class")) {
                 case "medium" -> kinds.put(word, row.required("kind"));
                 case "outlet" -> outlets.add(word);
-                default -> throw row.error("class", "found «" + row.get("class") + "», expected medium or outlet");
+                case "generic" -> generics.add(word);
+                case "carrier" -> carriers.add(word);
+                case "statement" -> statements.add(word);
+                case "source" -> sources.add(word);
+                default ->
+                    throw row.error(
+                            "class",
+                            "found «" + row.get("class")
+                                    + "», expected medium, outlet, generic, carrier, statement or source");
             }
         }
+    }
+
+    /** Whether a folded word stays outside the name that follows it: «جماعة», «صحيفة», «تقرير». */
+    boolean isOutsideName(String word) {
+        return generics.contains(word) || carriers.contains(word);
+    }
+
+    /** Whether a token is something published: «تقرير», «لتقديرات». */
+    boolean isCarrier(Token token) {
+        for (Segment segment : token.segments()) {
+            if (carriers.contains(segment.stem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a folded word is a text with an author: «البيان». */
+    boolean isStatement(String word) {
+        return statements.contains(word);
+    }
+
+    /** Whether a token can be cited as a source though it names nobody: «شهود», «لمصادر». */
+    boolean isSource(Token token) {
+        for (Segment segment : token.segments()) {
+            if (sources.contains(segment.stem())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first medium that stands after «في», «خلال» or «عبر» in a stretch of tokens. */

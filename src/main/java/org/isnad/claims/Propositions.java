@@ -58,6 +58,16 @@ final class Propositions {
         return isHead(stem) || stem.startsWith("ال") && isHead(stem.substring(2));
     }
 
+    /** Whether a word is listed as a head: «وحدة», «مشاركة», even where it begins a noun phrase. */
+    boolean isListed(String stem) {
+        return heads.contains(stem);
+    }
+
+    /** Whether a word with its first letter is a form of a verb: «وصل», where «و» is no «and». */
+    boolean isVerbForm(String fold) {
+        return !morphology.readings(fold).isEmpty();
+    }
+
     /** Whether a word names a body or a kind of text. */
     boolean isBody(String stem) {
         return bodies.contains(stem);

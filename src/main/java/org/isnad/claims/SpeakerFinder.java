@@ -24,40 +24,27 @@ final class SpeakerFinder {
     private static final int LONGEST_PHRASE = 14;
     private static final int REACH_BACK = 25;
     private static final int LONGEST_NAME = 4;
-    /** Nouns that stand before a name and stay outside it: «جماعة أنصار الله», «وكالة سانا». */
-    private static final Set<String> GENERIC = Set.of(
-            "جماعه", "تنظيم", "وكاله", "حركه", "صحيفه", "قناه", "موقع", "شركه", "منظمه", "شبكه", "حزب", "ميليشيا",
-            "مليشيا", "فصيل", "جريده", "مجله", "اذاعه", "تلفزيون", "مدينه", "دوله", "مملكه", "جمهوريه", "سلطنه",
-            "اماره", "الدكتور", "السيد", "الشيخ", "السيده", "الفريق", "العميد", "اللواء", "العقيد", "المهندس",
-            "الاستاذ", "الحاج", "الامير", "معالي", "سمو", "فخامه");
-
-    private static final Set<String> STATEMENTS = Set.of(
-            "البيان",
-            "بيان",
-            "الرساله",
-            "التقرير",
-            "الوثيقه",
-            "التصريح",
-            "المنشور",
-            "التغريده",
-            "البلاغ",
-            "الكلمه",
-            "القرار");
-
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
     private final Set<Integer> timeTokens;
     private final CueScanner scanner;
+    private final Media media;
 
     SpeakerFinder(
-            Linked linked, NounPhrases phrases, FunctionWords words, CueScanner scanner, Set<Integer> timeTokens) {
+            Linked linked,
+            NounPhrases phrases,
+            FunctionWords words,
+            CueScanner scanner,
+            Media media,
+            Set<Integer> timeTokens) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.words = words;
         this.scanner = scanner;
+        this.media = media;
         this.timeTokens = timeTokens;
     }
 
@@ -107,7 +94,8 @@ final class SpeakerFinder {
             NounPhrase phrase = known.get();
             return personInApposition(phrase, limit)
                     .or(() -> unknownName(phrase, limit))
-                    .or(() -> Optional.of(new Found(participant(phrase), phrase.firstToken(), phrase.endToken())));
+                    .or(() ->
+                            Optional.of(new Found(cut(phrase, first, limit), phrase.firstToken(), phrase.endToken())));
         }
         int end = first;
         int reach = Math.min(limit, first + LONGEST_PHRASE);
@@ -134,7 +122,7 @@ final class SpeakerFinder {
                 }
                 continue;
             }
-            onlyGeneric &= quote || GENERIC.contains(token.fold());
+            onlyGeneric &= quote || isOutsideName(token);
             end++;
         }
         if (inner.isPresent() && (isPerson(inner.get()) || onlyGeneric)) {
@@ -175,6 +163,23 @@ final class SpeakerFinder {
             return governed ? Optional.empty() : Optional.of(new Found(participant(p), p.firstToken(), p.endToken()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a clause can begin right after a token: a mark, «لكن», «كان», «أن»; a plain word before the phrase makes it part of another. */
+    private boolean beginsClauseAfter(int at, Sentence sentence) {
+        Token token = analysis.token(at);
+        return sentence.zone() == Sentence.Zone.HEADLINE
+                || !token.isWord()
+                || token.fold().equals("كل")
+                || token.fold().equals("وكان")
+                || words.is(token.fold(), WordClass.CONJUNCTION)
+                || words.is(token.fold(), WordClass.PARTICLE)
+                || words.is(token.fold(), WordClass.COMPLEMENTIZER)
+                || words.is(token.fold(), WordClass.AUXILIARY)
+                || words.is(token.fold(), WordClass.ADVERB)
+                || words.is(token.fold(), WordClass.QUANTIFIER)
+                || timeTokens.contains(at)
+                || media.isOutsideName(token.fold());
     }
 
     /** Whom «عن» names before «قوله»: «نقلت سانا عن الوزير قوله». */
@@ -225,9 +230,35 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** The noun phrase that an attached preposition governs: «في تصريح للوزير:». */
+    Optional<Found> governedIn(int from, int to) {
+        for (int at = from; at < to; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isPresent()) {
+                return Optional.of(
+                        new Found(participant(phrase.get()), at, phrase.get().endToken()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The actor named last before a token in its sentence. */
+    Optional<Found> nearestBefore(Sentence sentence, int before) {
+        for (int at = before - 1; at >= sentence.firstToken(); at--) {
+            Optional<NounPhrase> phrase = phrases.at(at);
+            if (phrase.isPresent() && isActor(phrase.get())) {
+                return Optional.of(new Found(
+                        participant(phrase.get()),
+                        phrase.get().firstToken(),
+                        phrase.get().endToken()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** «قال البيان»: not itself a speaker. */
     boolean isStatement(Found found) {
-        return STATEMENTS.contains(analysis.token(found.first()).fold())
+        return media.isStatement(analysis.token(found.first()).fold())
                 && found.participant().link().isEmpty();
     }
 
@@ -254,10 +285,7 @@ final class SpeakerFinder {
             return Optional.empty();
         }
         int first = phrase.endToken();
-        while (first < limit
-                && first < phrase.endToken() + 2
-                && analysis.token(first).isWord()
-                && analysis.token(first).fold().startsWith("ال")) {
+        while (first < limit && first < phrase.endToken() + 3 && isBetweenTitleAndName(first, phrase.endToken())) {
             first++;
         }
         int end = first;
@@ -276,6 +304,12 @@ final class SpeakerFinder {
                 new Participant(span, Optional.empty(), Optional.empty(), title.state(), title.sector()),
                 phrase.firstToken(),
                 end));
+    }
+
+    /** «الأمين العام للحلف، النرويجي ينس شتولتنبرغ»: a comma and adjectives. */
+    private boolean isBetweenTitleAndName(int at, int end) {
+        Token token = analysis.token(at);
+        return at == end && token.isMark("،") || token.isWord() && token.fold().startsWith("ال");
     }
 
     private boolean isPlainWord(int at) {
@@ -314,8 +348,49 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** The speaker of a phrase: its name; for «تقرير البنك الدولي» the author. */
     Participant participant(NounPhrase phrase) {
+        Mention head = linked.links().get(phrase.head()).mention();
+        if (head instanceof Mention.Nominal && media.isCarrier(analysis.token(head.firstToken()))) {
+            for (int link : phrase.links()) {
+                if (linked.links().get(link).mention().firstToken() > head.firstToken()) {
+                    return Participant.of(linked, link);
+                }
+            }
+            if (head.endToken() > head.firstToken() + 1) {
+                Participant all = Participant.of(linked, phrase.head());
+                return new Participant(
+                        analysis.span(head.firstToken() + 1, head.endToken()),
+                        all.link(),
+                        all.entity(),
+                        all.state(),
+                        all.sector());
+            }
+        }
         return Participant.of(linked, phrase.head());
+    }
+
+    /** A phrase that reaches into the content («الناطق صحة الخبر») is cut there. */
+    private Participant cut(NounPhrase phrase, int first, int limit) {
+        Participant whole = participant(phrase);
+        Mention head = linked.links().get(phrase.head()).mention();
+        if (head.endToken() <= limit || limit <= first) {
+            return whole;
+        }
+        if (head.firstToken() < limit) {
+            return new Participant(
+                    analysis.span(head.firstToken(), limit),
+                    whole.link(),
+                    whole.entity(),
+                    whole.state(),
+                    whole.sector());
+        }
+        for (int i = phrase.links().size() - 1; i >= 0; i--) {
+            if (linked.links().get(phrase.links().get(i)).mention().endToken() <= limit) {
+                return Participant.of(linked, phrase.links().get(i));
+            }
+        }
+        return new Participant(analysis.span(first, limit), Optional.empty(), Optional.empty(), whole.state(), "UNK");
     }
 
     private Participant described(int first, int end, Optional<NounPhrase> inner) {
@@ -367,8 +442,25 @@ final class SpeakerFinder {
                 || analysis.token(at).fold().equals("ل");
     }
 
+    private boolean isOutsideName(Token token) {
+        return token.segments().stream().anyMatch(segment -> media.isOutsideName(segment.stem()));
+    }
+
     private boolean isPreposition(int at) {
+        if (analysis.token(at).fold().equals("عبر") && leadsToAn(at)) {
+            return false;
+        }
         return words.is(analysis.token(at).fold(), WordClass.PREPOSITION);
+    }
+
+    /** «عبّر لافروف عن …» is the verb, «عبر الحدود» the preposition. */
+    private boolean leadsToAn(int at) {
+        for (int i = at + 1; i < Math.min(analysis.tokens().size(), at + 1 + LONGEST_PHRASE); i++) {
+            if (analysis.token(i).fold().equals("عن")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAdverb(int at) {

@@ -80,7 +80,7 @@ public final class ClauseBoundaries {
         if (!token.isWord()) {
             return false;
         }
-        if (isCircumstance(token) && leadsOn(analysis, at, limit)) {
+        if (isCircumstance(token) && (token.fold().endsWith("ا") || leadsOn(analysis, at, limit))) {
             return true;
         }
         if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)) {
@@ -189,7 +189,7 @@ public final class ClauseBoundaries {
                 return true;
             }
         }
-        return isCircumstance(analysis.token(at));
+        return false;
     }
 
     private boolean actAt(Token token) {

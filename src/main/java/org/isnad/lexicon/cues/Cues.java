@@ -72,7 +72,10 @@ public final class Cues {
                 phrases.computeIfAbsent(words.get(0), k -> new ArrayList<>()).add(new Phrase(words, cue));
             } else {
                 Shape shape = cue.kind() == Cue.Kind.MASDAR ? Shape.MASDAR : Shape.FIXED;
-                put(forms, lemma, new CueForm(cue, shape, Agreement.ANY, cue.kind() == Cue.Kind.MASDAR));
+                put(
+                        forms,
+                        lemma,
+                        new CueForm(cue, shape, Agreement.ANY, cue.kind() == Cue.Kind.MASDAR && endsInPronoun(lemma)));
             }
         }
         phrases.values()
@@ -133,6 +136,10 @@ public final class Cues {
                 .map(Normaliser::fold)
                 .ifPresent(p -> inflection.participle(p, (last == 'ي' || last == 'ا') && !p.endsWith("ي")));
         row.optional("masdar").map(Normaliser::fold).ifPresent(inflection::masdar);
+    }
+
+    private static boolean endsInPronoun(String masdar) {
+        return masdar.endsWith("ه") || masdar.endsWith("ها") || masdar.endsWith("هم");
     }
 
     private static void put(Map<String, List<CueForm>> forms, String form, CueForm found) {
