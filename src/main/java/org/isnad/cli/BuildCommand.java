@@ -73,7 +73,8 @@ final class BuildCommand implements Callable<Integer> {
         Progress progress = new Progress(console.err(), !quiet && System.console() != null);
         Building.Report report;
         try (GraphStore opened = GraphStore.create(store.path())) {
-            report = new Building(opened, ArticleReader.arabic(registry), registry, new Iris(base), Math.max(1, threads))
+            report = new Building(
+                            opened, ArticleReader.arabic(registry), registry, new Iris(base), Math.max(1, threads))
                     .run(
                             sources.of(inputs),
                             problem -> {

@@ -95,6 +95,17 @@ final class EvaluateCommand implements Callable<Integer> {
                 out.println(row);
             });
         }
+        evaluation.calibration().stream()
+                .filter(c -> c.given() > 0)
+                .forEach(c -> out.println(String.format(
+                        Locale.ROOT,
+                        "confidence of %-8s %.1f–%.1f   %.3f right   (%d of %d)",
+                        c.kind(),
+                        c.from(),
+                        c.to(),
+                        c.right() / (double) c.given(),
+                        c.right(),
+                        c.given())));
         out.println(String.format(
                 Locale.ROOT,
                 "overall %.3f  (mean F1 of %s; %d articles)",

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Reads Arabic news into a graph of who did what to whom, and who says so.",
-        subcommands = {BuildCommand.class, QueryCommand.class, ExportCommand.class, EvaluateCommand.class, WarmUpCommand.class})
+        subcommands = {
+            BuildCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            EvaluateCommand.class,
+            WarmUpCommand.class
+        })
 public final class Isnad {
     /** Runs a command; the process ends with its exit code. */
     public static void main(String... args) {

@@ -281,4 +281,32 @@ record ArticleScore(
                 .anyMatch(m -> m.entity().equals(p.speakerEntity())
                         && spots.stream().anyMatch(spot -> Matching.overlap(m.span(), spot) > 0));
     }
+
+    /** Of each found fact of a kind (mention, event, claim): whether it is right. */
+    boolean[] right(String kind) {
+        boolean[] out = new boolean[confidence(kind).length];
+        switch (kind) {
+            case "mention" ->
+                mentionPairs.forEach(m -> out[m.found()] = gold.facts()
+                        .mentions()
+                        .get(m.gold())
+                        .types()
+                        .contains(found.mentions().get(m.found()).types().get(0)));
+            case "event" -> eventPairs.forEach(m -> out[m.found()] = true);
+            default -> attributed.forEach(m -> out[m.found()] = true);
+        }
+        return out;
+    }
+
+    /** Confidence of each found fact of a kind. */
+    double[] confidence(String kind) {
+        return switch (kind) {
+            case "mention" ->
+                found.mentions().stream().mapToDouble(FoundMention::confidence).toArray();
+            case "event" ->
+                found.events().stream().mapToDouble(FoundEvent::confidence).toArray();
+            default ->
+                found.claims().stream().mapToDouble(FoundClaim::confidence).toArray();
+        };
+    }
 }

@@ -134,6 +134,41 @@ public final class Evaluation {
         return Score.of(precision / n, recall / n, n, n, n);
     }
 
+    /**
+     * One row of the calibration table.
+     *
+     * @param kind mention, event or claim
+     * @param from least confidence in the row
+     * @param to confidence below which the row ends
+     * @param given facts with such a confidence
+     * @param right those of them that are right (type and span; an event in the right sentence; a claim with its speaker)
+     */
+    public record Calibration(String kind, double from, double to, int given, int right) {}
+
+    /** For each kind of fact and range of confidence: how many were given, how many were right. */
+    public List<Calibration> calibration() {
+        double[] bounds = {0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01};
+        List<Calibration> out = new ArrayList<>();
+        for (String kind : List.of("mention", "event", "claim")) {
+            for (int i = 0; i + 1 < bounds.length; i++) {
+                int given = 0;
+                int right = 0;
+                for (ArticleScore score : scores) {
+                    boolean[] isRight = score.right(kind);
+                    double[] confidence = score.confidence(kind);
+                    for (int k = 0; k < confidence.length; k++) {
+                        if (confidence[k] >= bounds[i] && confidence[k] < bounds[i + 1]) {
+                            given++;
+                            right += isRight[k] ? 1 : 0;
+                        }
+                    }
+                }
+                out.add(new Calibration(kind, bounds[i], Math.min(1, bounds[i + 1]), given, right));
+            }
+        }
+        return out;
+    }
+
     /** Bounds of a 95 % interval. */
     public record Interval(double lower, double upper) {}
 
