@@ -472,7 +472,7 @@ public final class Arguments {
             return switch (name.kind()) {
                 case PERSON -> {
                     if (phrase != null && mention(phrase.links().get(0)) instanceof Mention.Title title) {
-                        yield Optional.of(title.head().endsWith("ة"));
+                        yield Optional.of(Normal.endsFeminine(title.head()));
                     }
                     yield Optional.empty();
                 }
@@ -498,7 +498,9 @@ public final class Arguments {
 
     /** Spelling tests on words that may or may not be folded. */
     private static final class Normal {
-        static boolean endsFeminine(String word) {
+        static boolean endsFeminine(String words) {
+            int space = words.indexOf(' ');
+            String word = space < 0 ? words : words.substring(0, space);
             return word.endsWith("ة") || word.endsWith("ه") || word.equals("قوات") || word.equals("سلطات");
         }
     }
