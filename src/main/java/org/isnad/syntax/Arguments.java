@@ -1,7 +1,9 @@
 package org.isnad.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Token;
@@ -25,6 +27,7 @@ public final class Arguments {
     private final NounPhrases phrases;
     private final Verbs verbs;
     private final Clauses clauses;
+    private final Map<Integer, Optional<Argument>> subjects = new HashMap<>();
 
     Arguments(Linked linked, FunctionWords words, Morphology morphology) {
         this.linked = linked;
@@ -54,34 +57,51 @@ public final class Arguments {
 
     /** The subject: after the verb, before it, or the one of the verb that this one is joined to. */
     public Optional<Argument> subject(int verb) {
-        Agreement agreement = Agreement.of(stem(verb));
+        return subjects.computeIfAbsent(verb, this::findSubject);
+    }
+
+    private Optional<Argument> findSubject(int verb) {
+        Agreement agreement = agreement(verb);
         if (isAfterRelative(verb)) {
-            Optional<Argument> after = agreement.subjectIsBefore() ? Optional.empty() : subjectAfter(verb, agreement);
-            return after.filter(a -> a.firstToken() - verb <= NEAR).or(() -> antecedentOfRelative(verb, agreement));
+            return subjectAfter(verb, agreement)
+                    .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
+                    .or(() -> antecedentOfRelative(verb, agreement));
         }
-        if (!agreement.subjectIsBefore()) {
-            if (beginsClause(verb)) {
-                Optional<Argument> after = subjectAfter(verb, agreement);
-                if (after.isPresent()) {
-                    return after;
-                }
-            } else {
-                Optional<Argument> before = subjectBefore(verb, agreement);
-                if (before.isPresent()) {
-                    return before;
-                }
-                Optional<Argument> after = subjectAfter(verb, agreement);
-                if (after.isPresent()) {
-                    return after;
-                }
-            }
-        } else {
-            Optional<Argument> before = subjectBefore(verb, agreement);
-            if (before.isPresent()) {
+        Optional<Argument> before = Optional.empty();
+        if (!beginsClause(verb)) {
+            before = subjectBefore(verb, agreement);
+            if (before.flatMap(Argument::head).isPresent()) {
                 return before;
             }
         }
-        return droppedSubject(verb, agreement);
+        if (!agreement.subjectIsBefore()) {
+            Optional<Argument> after = subjectAfter(verb, agreement);
+            if (after.isPresent() && (before.isEmpty() || after.get().head().isPresent())) {
+                return after;
+            }
+        }
+        return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا». */
+    private boolean mayDropSubject(int verb, Agreement agreement) {
+        if (agreement.subjectIsBefore()) {
+            return true;
+        }
+        if (!beginsClause(verb)) {
+            return false;
+        }
+        int end = clauses.sentenceEnd(verb);
+        int i = verb + 1;
+        while (i < end && (clauses.isSkippable(i) || timeEnd(i).isPresent())) {
+            i++;
+        }
+        return i >= end
+                || !clauses.token(i).isWord()
+                || clauses.isPreposition(i)
+                || clauses.is(i, WordClass.COMPLEMENTIZER)
+                || clauses.token(i).segments().size() > 1
+                || phrases.from(i).isPresent();
     }
 
     /** The first noun phrase after a token that no preposition governs. */
@@ -218,6 +238,8 @@ public final class Arguments {
                     return Optional.of(argument(phrase.get()));
                 }
                 i = phrase.get().endToken();
+            } else if (isPartitive(i)) {
+                return nounAt(i, end);
             } else if (clauses.isPreposition(i)) {
                 i = skipPrepositional(i + 1, end);
             } else if (clauses.opensClause(i)) {
@@ -277,6 +299,13 @@ public final class Arguments {
         return Optional.of(new Argument(head, Optional.empty(), inner, j));
     }
 
+    /** «400 من الانفصاليين», «عدد من الدول». */
+    private boolean isPartitive(int i) {
+        return i + 1 < clauses.tokens().size()
+                && (clauses.token(i).kind() == Token.Kind.NUMBER || clauses.is(i, WordClass.QUANTIFIER))
+                && (clauses.token(i + 1).fold().equals("من") || phrases.from(i + 1).isPresent());
+    }
+
     private Argument argument(NounPhrase phrase) {
         return new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken());
     }
@@ -296,14 +325,14 @@ public final class Arguments {
         }
         Optional<NounPhrase> phrase = phrases.at(i);
         if (phrase.isPresent()) {
-            return phrase.get().endToken();
+            return skipAdjectives(phrase.get().endToken(), end);
         }
         boolean open = !clauses.isDefinite(i);
         i++;
         while (i < end && clauses.token(i).isWord()) {
             Optional<NounPhrase> next = phrases.from(i);
             if (next.isPresent()) {
-                return open && next.get().proclitics().isEmpty() ? next.get().endToken() : i;
+                return open && next.get().proclitics().isEmpty() ? skipAdjectives(next.get().endToken(), end) : i;
             }
             if (clauses.isPreposition(i)
                     || clauses.opensClause(i)
@@ -318,6 +347,14 @@ public final class Arguments {
             if (clauses.isDefinite(i)) {
                 open = false;
             }
+            i++;
+        }
+        return i;
+    }
+
+    private int skipAdjectives(int from, int end) {
+        int i = from;
+        while (i < end && clauses.isDefinite(i) && phrases.at(i).isEmpty() && timeEnd(i).isEmpty()) {
             i++;
         }
         return i;
@@ -344,6 +381,10 @@ public final class Arguments {
 
     private Optional<Argument> subjectBefore(int verb, Agreement agreement) {
         int start = clauseStart(verb);
+        boolean inLargerClause = start > clauses.sentenceStart(verb) && clauses.isVerb(start - 1);
+        if (inLargerClause) {
+            return describedBy(verb, agreement);
+        }
         int i = start;
         while (i < verb) {
             Optional<NounPhrase> phrase = phrases.from(i);
@@ -353,6 +394,8 @@ public final class Arguments {
                     return agrees(phrase.get().head(), agreement) ? Optional.of(found) : Optional.empty();
                 }
                 i = phrase.get().endToken();
+            } else if (isPartitive(i)) {
+                return nounAt(i, verb);
             } else if (clauses.isPreposition(i)) {
                 i = skipPrepositional(i + 1, verb);
             } else if (clauses.isSkippable(i) || !clauses.token(i).isWord() || clauses.opensClause(i)) {
@@ -361,6 +404,20 @@ public final class Arguments {
                 i = skipPrepositional(i, verb);
             } else {
                 return nounAt(i, verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «مجموعات إرهابية تسللت من الحدود»: the noun that stands right before a verb that describes it. */
+    private Optional<Argument> describedBy(int verb, Agreement agreement) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+            if (clauses.isStop(i) || clauses.isVerb(i) || clauses.isPreposition(i)) {
+                return Optional.empty();
+            }
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                return agrees(phrase.get().head(), agreement) ? phrase.map(this::argument) : Optional.empty();
             }
         }
         return Optional.empty();
@@ -414,7 +471,7 @@ public final class Arguments {
         int oldest = Math.max(0, sentence - 1);
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
             if (clauses.isVerb(i) && !isAfterRelative(i) && phrases.at(i).isEmpty()) {
-                Agreement other = Agreement.of(stem(i));
+                Agreement other = agreement(i);
                 Optional<Argument> subject = other.subjectIsBefore() ? Optional.empty() : subjectAfter(i, other);
                 if (subject.isEmpty()) {
                     subject = subjectBefore(i, other);
@@ -443,13 +500,8 @@ public final class Arguments {
                 && clauses.token(verb).fold().startsWith("و");
     }
 
-    private String stem(int verb) {
-        Token token = clauses.token(verb);
-        String fold = token.fold();
-        if (fold.length() > 3 && (fold.startsWith("و") || fold.startsWith("ف"))) {
-            return fold.substring(1);
-        }
-        return fold;
+    private Agreement agreement(int verb) {
+        return verbs.finite(verb).map(Agreement::of).orElse(new Agreement(true, true, false, false));
     }
 
     private boolean agrees(int head, Agreement agreement) {

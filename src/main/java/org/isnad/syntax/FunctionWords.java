@@ -25,6 +25,8 @@ public final class FunctionWords {
         ADVERB,
         CONJUNCTION,
         DEMONSTRATIVE,
+        /** A common noun whose spelling looks like a verb's: «وقت», «دور». */
+        NOUN,
         QUANTIFIER
     }
 

@@ -1,7 +1,8 @@
 package org.isnad.syntax;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.analysis.Analysis;
@@ -49,7 +50,7 @@ public final class Verbs {
         this.morphology = morphology;
         this.phrases = phrases;
         int size = analysis.tokens().size();
-        this.finite = new ArrayList<>(java.util.Collections.nCopies(size, Optional.empty()));
+        this.finite = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
         this.known = new boolean[size];
     }
 
@@ -69,20 +70,20 @@ public final class Verbs {
 
     private Optional<Finite> read(int index) {
         Token token = analysis.token(index);
-        if (!token.isWord() || phrases.at(index).isPresent() || isFunctionWord(token)) {
+        if (!token.isWord()
+                || phrases.at(index).isPresent()
+                || token.text().endsWith("ة")
+                || isFunctionWord(token)) {
             return Optional.empty();
         }
-        boolean nominal = false;
-        Optional<Finite> best = Optional.empty();
+        boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
+        List<Finite> found = new ArrayList<>();
         for (Token.Segment segment : token.segments()) {
             String cut = segment.proclitics();
             boolean and = cut.isEmpty() || cut.equals("و") || cut.equals("ف");
-            boolean lam = cut.equals("ل") || cut.equals("ول") || cut.equals("فل");
-            if (!and && !lam
-                    || segment.stem().startsWith("ال")
-                            && segment.stem().length() > 4
-                            && cut.isEmpty()
-                            && !morphologicallyVerbOnly(segment.stem())) {
+            boolean lam = (cut.equals("ل") || cut.equals("ول") || cut.equals("فل"))
+                    && segment.stem().startsWith("ي");
+            if (!and && !lam || cut.isEmpty() && hasArticle(segment.stem())) {
                 continue;
             }
             List<Reading> verbs = new ArrayList<>();
@@ -93,14 +94,25 @@ public final class Verbs {
                     verbs.add(reading);
                 }
             }
-            if (!verbs.isEmpty() && best.isEmpty()) {
-                best = Optional.of(new Finite(segment, verbs));
+            if (!verbs.isEmpty()) {
+                found.add(new Finite(segment, verbs));
             }
         }
-        if (best.isEmpty()) {
-            return best;
+        found.sort(Comparator.comparingInt(Verbs::oddity));
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return nominal && !looksVerbal(index, best.get()) ? Optional.empty() : best;
+        return nominal && !looksVerbal(index, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** «ودعا» is «و» and «دعا» rather than the dual of «ودع». */
+    private static int oddity(Finite finite) {
+        Reading reading = finite.reading();
+        return reading.number() == GrammaticalNumber.DUAL || !reading.suffix().isEmpty() ? 1 : 0;
+    }
+
+    private boolean hasArticle(String stem) {
+        return stem.startsWith("ال") && stem.length() > 4 && !morphologicallyVerbOnly(stem);
     }
 
     private boolean morphologicallyVerbOnly(String stem) {
@@ -126,6 +138,8 @@ public final class Verbs {
                 WordClass.NEGATION,
                 WordClass.DEMONSTRATIVE,
                 WordClass.ADVERB,
+                WordClass.PARTICLE,
+                WordClass.QUANTIFIER,
                 WordClass.ATTACHED)) {
             if (words.is(token.fold(), c)) {
                 return true;
@@ -185,7 +199,7 @@ public final class Verbs {
 
     private boolean verbal(String fold) {
         return words.is(fold, WordClass.RELATIVE)
-                || Arrays.asList(
+                || List.of(
                                 "قد", "لقد", "فقد", "لم", "لن", "سوف", "ان", "عندما", "بعدما", "كما", "حيث", "حين",
                                 "اذ", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "لا")
                         .contains(fold);
