@@ -1,16 +1,16 @@
 package org.isnad.events;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
-import org.isnad.entities.Participant;
+
 import org.isnad.lexicon.Registry;
-import org.isnad.mentions.Mention;
+
 import org.isnad.syntax.Arguments;
 import org.isnad.syntax.Grammar;
 
@@ -29,6 +29,7 @@ public final class ArabicEventExtractor implements EventExtractor {
     private final Carriers carriers;
     private final StatusReader.Words statusWords;
     private final Scene.Words sceneWords;
+    private final Topics topics;
 
     public ArabicEventExtractor() {
         this(Registry.load(), Grammar.load());
@@ -42,6 +43,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         this.carriers = Carriers.load(grammar.morphology());
         this.statusWords = StatusReader.Words.load();
         this.sceneWords = Scene.Words.load();
+        this.topics = Topics.load();
     }
 
     EventLexicon lexicon() {
@@ -59,40 +61,40 @@ public final class ArabicEventExtractor implements EventExtractor {
         StatusReader statuses = new StatusReader(cast, statusWords);
         Settings settings = new Settings(linked);
         List<Event> events = new ArrayList<>();
+        Meetings meetings = new Meetings(cast, events);
+        Drafter drafter = new Drafter(statuses, settings);
+        record Waiting(Trigger trigger, Roles roles) {}
+        List<Waiting> waiting = new ArrayList<>();
         int done = -1;
         for (Trigger trigger : new TriggerFinder(lexicon, grammar.morphology()).find(analysis, arguments)) {
             if (trigger.token() <= done
                     || scene.isApart(analysis.token(trigger.token()).sentence())
+                    || topics.isTopic(analysis, trigger)
                     || isAnaphoric(analysis, trigger)) {
                 continue;
             }
             Roles roles = roleFinder.find(trigger);
-            if (!needs.met(trigger, roles)) {
-                continue;
+            if (RoleFinder.SYMMETRIC.contains(trigger.row().type()) && meetings.speaksOfOne(trigger, roles)
+                    && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger))) {
+                waiting.add(new Waiting(trigger, roles));
+            } else if (needs.met(trigger, roles)) {
+                events.add(drafter.event(trigger, roles));
+                done = trigger.endToken() - 1;
             }
-            Optional<Mention.Time> time = settings.time(trigger.token());
-            List<Participant> recipients = roles.recipients().stream()
-                    .filter(r ->
-                            roles.agents().stream().noneMatch(a -> a.anchor().equals(r.anchor())))
-                    .toList();
-            events.add(new Event(
-                    trigger.span(),
-                    trigger.token(),
-                    trigger.lemma(),
-                    trigger.row().type(),
-                    trigger.row().mode(),
-                    List.of(),
-                    statuses.read(trigger, roles, time),
-                    roles.agents(),
-                    recipients,
-                    settings.place(trigger.token()),
-                    time,
-                    trigger.row().id() + " " + roles.pattern(),
-                    trigger.row().confidence()));
-            done = trigger.endToken() - 1;
         }
-        events.sort(Comparator.comparing(Event::trigger).thenComparing(Event::type));
-        return events;
+        for (Waiting one : waiting) {
+            Optional<Roles> completed = meetings.complete(one.trigger(), one.roles());
+            Roles roles = completed.orElse(one.roles());
+            boolean taken = events.stream().anyMatch(e -> e.token() == one.trigger().token());
+            if (!taken && needs.met(one.trigger(), roles)) {
+                events.add(drafter.event(one.trigger(), roles));
+            }
+        }
+        return Echoes.without(events, arguments);
+    }
+
+    private static boolean isAbout(Roles roles, Meetings meetings, Trigger trigger) {
+        return meetings.namesBoth(roles) || meetings.isDual(trigger.token());
     }
 
     /** «هذه الغارات» speaks of what was told before. */

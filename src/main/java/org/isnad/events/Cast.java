@@ -44,25 +44,43 @@ final class Cast {
     List<Participant> of(Argument argument) {
         List<Participant> found = new ArrayList<>();
         for (int index : arguments.withJoined(argument)) {
-            participant(index).ifPresent(found::add);
-            inside(index, found);
+            List<Participant> states = inside(index);
+            if (states.isEmpty()) {
+                participant(index).ifPresent(found::add);
+            } else {
+                found.addAll(states);
+            }
         }
         return found;
     }
 
-    /** «وزراء خارجية سوريا» of several states: the states after the first are phrases of their own. */
-    private void inside(int index, List<Participant> found) {
-        if (!(link(index).mention() instanceof Mention.Title title)
-                || !title.plural()
-                || title.state().isPresent()) {
-            return;
+    /** «وزراء خارجية سوريا وروسيا»: ministers of the first state, and the other states. */
+    private List<Participant> inside(int index) {
+        boolean several = link(index).mention() instanceof Mention.Title title && title.plural()
+                || link(index).mention() instanceof Mention.Nominal nominal && nominal.plural();
+        if (!several) {
+            return List.of();
         }
-        arguments.phrases().at(title.firstToken()).ifPresent(phrase -> phrase.links().stream()
+        List<Integer> states = arguments.phrases().at(link(index).mention().firstToken()).stream()
+                .flatMap(p -> p.links().stream())
                 .filter(l -> l != index && isState(l))
-                .forEach(l -> participant(l).ifPresent(found::add)));
+                .toList();
+        if (states.size() < 2) {
+            return List.of();
+        }
+        List<Participant> found = new ArrayList<>();
+        Participant whole = Participant.of(linked, index);
+        found.add(new Participant(
+                whole.anchor(),
+                whole.link(),
+                Optional.empty(),
+                link(states.get(0)).state(),
+                whole.sector()));
+        states.stream().skip(1).forEach(l -> participant(l).ifPresent(found::add));
+        return found;
     }
 
-    private boolean isState(int index) {
+    boolean isState(int index) {
         return link(index).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.STATE;
     }
 
@@ -91,9 +109,15 @@ final class Cast {
             if (token.isMark("-") || token.isMark("–") || token.isMark("ـ")) {
                 continue;
             }
-            if (!token.isWord()
-                    || arguments.phrases().at(i).isPresent()
-                    || token.fold().length() < 4) {
+            Optional<NounPhrase> phrase = arguments.phrases().at(i);
+            if (phrase.isPresent() && arguments.isAdjective(phrase.get())) {
+                found.add(Participant.of(linked, phrase.get().head()));
+                if (!several) {
+                    break;
+                }
+                continue;
+            }
+            if (!token.isWord() || phrase.isPresent() || token.fold().length() < 4) {
                 break;
             }
             boolean joined = !found.isEmpty();
@@ -128,14 +152,27 @@ final class Cast {
                 if (subject.isPresent() && isActor(subject.get()) && fits(subject.get(), feminine, plural)) {
                     return participant(subject.get());
                 }
-                break;
+                if (subject.isPresent()) {
+                    break;
+                }
             }
         }
-        for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() >= sentence - 1; i--) {
+        return nearest(token, sentence, feminine, plural, true)
+                .or(() -> nearest(token, sentence - 1, feminine, plural, false));
+    }
+
+    private Optional<Participant> nearest(int token, int oldest, boolean feminine, boolean plural, boolean strict) {
+        for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() >= oldest; i--) {
             Optional<NounPhrase> phrase = arguments.phrases().at(i);
             if (phrase.isPresent()) {
-                if (isActor(phrase.get().head()) && fits(phrase.get().head(), feminine, plural)) {
-                    return participant(phrase.get().head());
+                int head = phrase.get().head();
+                boolean sure = !strict
+                        || plural
+                        || feminine
+                        || isPerson(head)
+                        || link(head).mention() instanceof Mention.Title;
+                if (sure && isActor(head) && !arguments.isAdjective(phrase.get()) && fits(head, feminine, plural)) {
+                    return participant(head);
                 }
                 i = phrase.get().firstToken();
             }
@@ -143,13 +180,16 @@ final class Cast {
         return Optional.empty();
     }
 
+    private boolean isPerson(int index) {
+        return link(index).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
+    }
+
     private boolean fits(int index, boolean feminine, boolean plural) {
         if (plural) {
             return true;
         }
         Optional<Boolean> gender = arguments.isFeminine(index);
-        boolean person = link(index).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
-        if (person && gender.isEmpty()) {
+        if (isPerson(index) && gender.isEmpty()) {
             return !feminine;
         }
         return gender.map(g -> g == feminine).orElse(true);

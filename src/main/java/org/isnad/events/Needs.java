@@ -18,6 +18,8 @@ import org.isnad.text.Normaliser;
  *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd};
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
+ *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
+ *   <li>{@code agentless}: whoever tells of it did not do it («أعلن مقتل جندي»);
  *   <li>{@code armedctx}: the sentence speaks of arms or armed men.
  * </ul>
  */
@@ -62,6 +64,8 @@ final class Needs {
             case "next" -> near(trigger, value, 0, 2);
             case "notnext" -> !near(trigger, value, 0, 2);
             case "content" -> near(trigger, value, 0, CLAUSE);
+            case "agentless" -> true;
+            case "notpro" -> !trigger.proclitics().endsWith(value);
             case "armedctx" -> scene.isArmed(analysis.token(trigger.token()).sentence());
             default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need + "»");
         };

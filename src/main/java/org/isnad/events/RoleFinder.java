@@ -17,11 +17,10 @@ import org.isnad.syntax.Verbs;
 /** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
 final class RoleFinder {
     private static final int GOVERNOR_REACH = 22;
-    private static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
+    static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
     private static final Set<String> BETWEEN = Set.of("بين");
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
-    private static final Set<String> TOWARDS = Set.of("الي");
-    private static final Set<String> WITH = Set.of("مع");
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "COP");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -65,21 +64,16 @@ final class RoleFinder {
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         List<Participant> recipients = recipients(trigger, at);
         Optional<Integer> governor = governorOfClause(at);
-        boolean noObject = recipients.isEmpty()
+        boolean passive = recipients.isEmpty()
                 && trigger.suffix().isEmpty()
                 && trigger.row().recipients().contains("obj")
                 && FORCE.contains(trigger.row().type())
+                && !agents.isEmpty()
                 && cast.arguments().objects(at).isEmpty();
-        if (noObject
-                && isPassiveSpelling(at)
-                && subject.map(s -> s.firstToken() > at || agents.isEmpty()).orElse(false)) {
+        if (passive) {
             return new Roles(byWhom(at), agents, governor, kind(governor), "passive");
         }
         return new Roles(agents, recipients, governor, kind(governor), "verb");
-    }
-
-    private boolean isPassiveSpelling(int at) {
-        return cast.arguments().verbs().finite(at).isPresent();
     }
 
     private List<Participant> recipients(Trigger trigger, int at) {
@@ -171,7 +165,12 @@ final class RoleFinder {
         List<Participant> own = genitive(trigger, last);
         List<Participant> adjectives = cast.adjectives(last, symmetric);
         List<Participant> prepositional = prepositional(trigger, last);
-        if (frame == EventRow.Agent.GENITIVE) {
+        Optional<Integer> governor = governor(at);
+        Optional<Carriers.Kind> kind = kind(governor);
+        boolean meeting = trigger.row().type().equals("CONSULT");
+        if (frame == EventRow.Agent.GENITIVE && isVisited(trigger, own, prepositional, governor)) {
+            recipients.addAll(own);
+        } else if (frame == EventRow.Agent.GENITIVE) {
             agents.addAll(own);
         } else if (frame == EventRow.Agent.ELSEWHERE) {
             recipients.addAll(own);
@@ -202,7 +201,7 @@ final class RoleFinder {
                     .subject(relative.get())
                     .filter(s -> s.firstToken() > at)
                     .map(cast::of)
-                    .orElse(List.of()));
+                    .orElseGet(() -> doerOfRelative(relative.get(), at)));
             if (recipients.isEmpty()) {
                 Set<String> places = new HashSet<>(trigger.row().recipients());
                 recipients.addAll(cast.arguments()
@@ -212,8 +211,6 @@ final class RoleFinder {
             }
             pattern = "relative";
         }
-        Optional<Integer> governor = governor(at);
-        Optional<Carriers.Kind> kind = kind(governor);
         if (agents.isEmpty() && governor.isPresent() && kind.isPresent()) {
             List<Participant> carried = carried(trigger, governor.get(), kind.get());
             carried.removeIf(p -> recipients.stream().anyMatch(r -> r.anchor().equals(p.anchor())));
@@ -222,7 +219,55 @@ final class RoleFinder {
                 pattern = kind.get().name().toLowerCase(java.util.Locale.ROOT);
             }
         }
+        if (meeting && agents.isEmpty() && !recipients.isEmpty()) {
+            List<Participant> told = governor.or(() -> nextVerb(last)).map(this::subjectOf).orElse(List.of());
+            if (told.stream().noneMatch(t -> recipients.stream().anyMatch(r -> r.anchor().equals(t.anchor())))) {
+                agents.addAll(told);
+                pattern = "told";
+            }
+        }
         return new Roles(agents, recipients, governor, kind, pattern);
+    }
+
+    /** «المشاورات التي أجراها»: who does it is the subject of the sentence. */
+    private List<Participant> doerOfRelative(int relative, int noun) {
+        boolean resumes = cast.arguments()
+                .verbs()
+                .finite(relative)
+                .map(f -> !f.reading().suffix().isEmpty())
+                .orElse(false);
+        return resumes ? governor(noun).map(this::subjectOf).orElse(List.of()) : List.of();
+    }
+
+    /** «زيارة دمشق» after a verb with its own subject, «للقاء الأمير»: the genitive is the one visited or met. */
+    private boolean isVisited(
+            Trigger trigger, List<Participant> own, List<Participant> prepositional, Optional<Integer> governor) {
+        if (!trigger.row().type().equals("CONSULT")
+                || own.isEmpty()
+                || !prepositional.isEmpty()
+                || governor.isEmpty()) {
+            return false;
+        }
+        if (!trigger.suffix().isEmpty()) {
+            return false;
+        }
+        boolean place =
+                own.get(0).link().map(i -> cast.isPlace(i) || cast.isState(i)).orElse(false);
+        boolean purpose = trigger.proclitics().endsWith("ل");
+        List<Participant> subject = subjectOf(governor.get());
+        return (place || purpose)
+                && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
+    }
+
+    /** «وفي مؤتمر صحفي مع نظيره، قال الوزير»: the verb that the phrase stands before. */
+    private Optional<Integer> nextVerb(int from) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + GOVERNOR_REACH);
+        for (int i = from + 1; i < end; i++) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whoever the verb that carries the noun says does it. */
@@ -231,11 +276,29 @@ final class RoleFinder {
         boolean told = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN")
                 .contains(trigger.row().type());
         return switch (kind) {
-            case LIGHT, ASPECT, INTENT, DENY -> new ArrayList<>(subjectOf(governor));
-            case SPEECH, REFUSE, THREATEN -> new ArrayList<>(told && !suffers ? subjectOf(governor) : List.of());
+            case LIGHT, ASPECT, INTENT, DENY ->
+                new ArrayList<>(
+                        suffers && trigger.row().needs().contains("agentless") ? List.of() : subjectOf(governor));
+            case SPEECH, REFUSE, THREATEN ->
+                new ArrayList<>(
+                        told && !suffers || purposeOf(trigger) || ownDeed(trigger, governor)
+                                ? subjectOf(governor)
+                                : List.of());
             case CALL -> new ArrayList<>(calledUpon(governor, trigger.token()));
             case HAPPEN -> new ArrayList<>();
         };
+    }
+
+    private static boolean purposeOf(Trigger trigger) {
+        return trigger.row().type().equals("CONSULT") && trigger.proclitics().endsWith("ل");
+    }
+
+    /** «أعلن الجيش تدمير …»: armies announce what they did. */
+    private boolean ownDeed(Trigger trigger, int governor) {
+        return FORCE.contains(trigger.row().type())
+                && !trigger.row().needs().contains("agentless")
+                && trigger.row().agent() != EventRow.Agent.GENITIVE
+                && subjectOf(governor).stream().anyMatch(p -> ARMED.contains(p.sector()));
     }
 
     private List<Participant> subjectOf(int verb) {

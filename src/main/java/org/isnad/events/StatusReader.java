@@ -24,6 +24,8 @@ final class StatusReader {
     static final class Words {
         private record Entry(Status status, int reach) {}
 
+        private static final int LONG = 4;
+
         private final Map<String, Entry> words;
 
         private Words(Map<String, Entry> words) {
@@ -45,7 +47,11 @@ final class StatusReader {
         private Optional<Status> at(Token token, int distance) {
             for (Token.Segment segment : token.segments()) {
                 Entry entry = words.get(segment.stem());
-                if (entry != null && distance <= entry.reach()) {
+                boolean and =
+                        segment.proclitics().isEmpty() || segment.proclitics().equals("و");
+                if (entry != null
+                        && distance <= entry.reach()
+                        && (and || segment.stem().length() >= LONG)) {
                     return Optional.of(entry.status());
                 }
             }
@@ -127,6 +133,14 @@ final class StatusReader {
                 || token > 0 && analysis.token(token - 1).fold().endsWith("سوف");
     }
 
+    private boolean isPast(int token) {
+        return cast.arguments()
+                .verbs()
+                .finite(token)
+                .map(f -> f.reading().tense() == org.isnad.lexicon.morphology.Tense.PAST)
+                .orElse(true);
+    }
+
     /** The nearest word before a token, within its clause, that settles the status. */
     private Optional<Status> before(int token) {
         int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - WINDOW);
@@ -136,7 +150,7 @@ final class StatusReader {
                 return Optional.empty();
             }
             Optional<Status> found = words.at(t, token - i);
-            if (found.isPresent()) {
+            if (found.isPresent() && !(isPast(token) && t.fold().endsWith("قد"))) {
                 return found;
             }
             if (cast.arguments().verbs().isFinite(i)) {

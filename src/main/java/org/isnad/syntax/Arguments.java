@@ -10,6 +10,7 @@ import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Person;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.WordClass;
 
@@ -20,6 +21,8 @@ import org.isnad.syntax.FunctionWords.WordClass;
  * («أن لافروف وصل»), or leaves it out («ودعا إلى …»). One object for each article; tokens are named by index.
  */
 public final class Arguments {
+    private static final Set<String> MASCULINE_STATES = Set.of(
+            "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
     private static final int REACH = 30;
     private static final int NEAR = 4;
 
@@ -57,11 +60,20 @@ public final class Arguments {
 
     /** The subject: after the verb, before it, or the one of the verb that this one is joined to. */
     public Optional<Argument> subject(int verb) {
-        return subjects.computeIfAbsent(verb, this::findSubject);
+        Optional<Argument> known = subjects.get(verb);
+        if (known == null) {
+            subjects.put(verb, Optional.empty());
+            known = findSubject(verb);
+            subjects.put(verb, known);
+        }
+        return known;
     }
 
     private Optional<Argument> findSubject(int verb) {
         Agreement agreement = agreement(verb);
+        if (isFirstPerson(verb)) {
+            return speaker(verb);
+        }
         if (isAfterRelative(verb)) {
             return subjectAfter(verb, agreement)
                     .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
@@ -81,6 +93,36 @@ public final class Arguments {
             }
         }
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    private boolean isFirstPerson(int verb) {
+        return verbs.finite(verb)
+                .map(f -> f.readings().stream().allMatch(r -> r.person() == Person.FIRST))
+                .orElse(false);
+    }
+
+    /** «قال لافروف: «نرفض …»»: whoever speaks where a verb says «we». */
+    private Optional<Argument> speaker(int verb) {
+        int oldest = Math.max(0, clauses.token(verb).sentence() - 2);
+        for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
+            if (clauses.token(i).isMark(":") && i > 0) {
+                Optional<NounPhrase> phrase = phrases.at(i - 1);
+                if (phrase.isPresent()) {
+                    return phrase.map(this::argument);
+                }
+            }
+            if (clauses.isVerb(i) && !isFirstPerson(i) && phrases.at(i).isEmpty()) {
+                Optional<Argument> subject = subject(i);
+                if (subject.flatMap(Argument::head).map(this::canSpeak).orElse(false)) {
+                    return subject;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean canSpeak(int link) {
+        return isPerson(link) || mention(link) instanceof Mention.Title;
     }
 
     /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا». */
@@ -234,7 +276,7 @@ public final class Arguments {
             if (time.isPresent()) {
                 i = Math.max(i + 1, time.get());
             } else if (phrase.isPresent()) {
-                if (!phrase.get().hasAttachedPreposition()) {
+                if (!phrase.get().hasAttachedPreposition() && !isAdjective(phrase.get())) {
                     return Optional.of(argument(phrase.get()));
                 }
                 i = phrase.get().endToken();
@@ -271,7 +313,7 @@ public final class Arguments {
         }
         Optional<NounPhrase> phrase = phrases.from(i);
         if (phrase.isPresent()) {
-            return Optional.of(argument(phrase.get()));
+            return isAdjective(phrase.get()) ? Optional.empty() : Optional.of(argument(phrase.get()));
         }
         if (!clauses.token(i).isWord() || clauses.opensClause(i)) {
             return Optional.empty();
@@ -303,7 +345,13 @@ public final class Arguments {
     private boolean isPartitive(int i) {
         return i + 1 < clauses.tokens().size()
                 && (clauses.token(i).kind() == Token.Kind.NUMBER || clauses.is(i, WordClass.QUANTIFIER))
-                && (clauses.token(i + 1).fold().equals("من") || phrases.from(i + 1).isPresent());
+                && (clauses.token(i + 1).fold().equals("من")
+                        || phrases.from(i + 1).isPresent());
+    }
+
+    /** Whether a phrase is only a state's adjective: «الروسية». */
+    public boolean isAdjective(NounPhrase phrase) {
+        return NounPhrases.isAdjective(linked, phrase);
     }
 
     private Argument argument(NounPhrase phrase) {
@@ -332,7 +380,9 @@ public final class Arguments {
         while (i < end && clauses.token(i).isWord()) {
             Optional<NounPhrase> next = phrases.from(i);
             if (next.isPresent()) {
-                return open && next.get().proclitics().isEmpty() ? skipAdjectives(next.get().endToken(), end) : i;
+                return open && next.get().proclitics().isEmpty()
+                        ? skipAdjectives(next.get().endToken(), end)
+                        : i;
             }
             if (clauses.isPreposition(i)
                     || clauses.opensClause(i)
@@ -354,7 +404,10 @@ public final class Arguments {
 
     private int skipAdjectives(int from, int end) {
         int i = from;
-        while (i < end && clauses.isDefinite(i) && phrases.at(i).isEmpty() && timeEnd(i).isEmpty()) {
+        while (i < end
+                && clauses.isDefinite(i)
+                && timeEnd(i).isEmpty()
+                && phrases.at(i).map(this::isAdjective).orElse(true)) {
             i++;
         }
         return i;
@@ -389,7 +442,7 @@ public final class Arguments {
         while (i < verb) {
             Optional<NounPhrase> phrase = phrases.from(i);
             if (phrase.isPresent()) {
-                if (!phrase.get().hasAttachedPreposition()) {
+                if (!phrase.get().hasAttachedPreposition() && !isAdjective(phrase.get())) {
                     Argument found = argument(phrase.get());
                     return agrees(phrase.get().head(), agreement) ? Optional.of(found) : Optional.empty();
                 }
@@ -416,7 +469,9 @@ public final class Arguments {
                 return Optional.empty();
             }
             Optional<NounPhrase> phrase = phrases.at(i);
-            if (phrase.isPresent()) {
+            if (phrase.isPresent() && isAdjective(phrase.get())) {
+                i = phrase.get().firstToken();
+            } else if (phrase.isPresent()) {
                 return agrees(phrase.get().head(), agreement) ? phrase.map(this::argument) : Optional.empty();
             }
         }
@@ -471,18 +526,26 @@ public final class Arguments {
         int oldest = Math.max(0, sentence - 1);
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
             if (clauses.isVerb(i) && !isAfterRelative(i) && phrases.at(i).isEmpty()) {
-                Agreement other = agreement(i);
-                Optional<Argument> subject = other.subjectIsBefore() ? Optional.empty() : subjectAfter(i, other);
-                if (subject.isEmpty()) {
-                    subject = subjectBefore(i, other);
-                }
+                Optional<Argument> subject = subject(i);
                 if (subject.isPresent()
                         && subject.get().head().map(h -> agrees(h, agreement)).orElse(false)) {
                     return subject;
                 }
             }
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()
+                    && clauses.token(i).sentence() == sentence
+                    && isPerson(phrase.get().head())
+                    && agrees(phrase.get().head(), agreement)
+                    && !agreement.subjectIsBefore()) {
+                return phrase.map(this::argument);
+            }
         }
         return Optional.empty();
+    }
+
+    private boolean isPerson(int link) {
+        return mention(link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
 
     private boolean beginsClause(int verb) {
@@ -528,10 +591,8 @@ public final class Arguments {
                     }
                     yield Optional.empty();
                 }
-                case STATE, PLACE ->
-                    first.endsWith("ا") || first.endsWith("ه") || first.startsWith("الولايات")
-                            ? Optional.of(true)
-                            : Optional.empty();
+                case STATE -> Optional.of(!MASCULINE_STATES.contains(first));
+                case PLACE -> Optional.of(true);
                 default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
             };
         }

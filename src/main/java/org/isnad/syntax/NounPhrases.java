@@ -16,6 +16,7 @@ import org.isnad.mentions.Mention;
  */
 public final class NounPhrases {
     private static final int NONE = -1;
+    private static final String ADJECTIVE = "adjective";
 
     private final List<NounPhrase> phrases;
     private final int[] covering;
@@ -73,6 +74,12 @@ public final class NounPhrases {
 
     public NounPhrase get(int index) {
         return phrases.get(index);
+    }
+
+    /** Whether a phrase is only a state's adjective («الروسية»), which describes the noun before it. */
+    static boolean isAdjective(Linked linked, NounPhrase phrase) {
+        return mention(linked, phrase.head()) instanceof Mention.Nominal nominal
+                && nominal.noun().equals(ADJECTIVE);
     }
 
     /** The phrase that covers a token. */
@@ -135,7 +142,8 @@ public final class NounPhrases {
 
     /** «بلاده», «الجانبان» don't take a name after them as theirs; «القيادي», «الناشط» do. */
     private static boolean personal(Mention mention) {
-        return mention instanceof Mention.Nominal nominal && nominal.noun().startsWith("person");
+        return mention instanceof Mention.Nominal nominal
+                && (nominal.noun().startsWith("person") || nominal.noun().equals(ADJECTIVE));
     }
 
     private static boolean betterHead(Linked linked, int head, int next) {

@@ -70,10 +70,7 @@ public final class Verbs {
 
     private Optional<Finite> read(int index) {
         Token token = analysis.token(index);
-        if (!token.isWord()
-                || phrases.at(index).isPresent()
-                || token.text().endsWith("ة")
-                || isFunctionWord(token)) {
+        if (!token.isWord() || phrases.at(index).isPresent() || token.text().endsWith("ة") || isFunctionWord(token)) {
             return Optional.empty();
         }
         boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
@@ -168,11 +165,20 @@ public final class Verbs {
         if (before < start) {
             return actorNext
                     || joined
-                    || withNext && !candidate.reading().suffix().isEmpty();
+                    || withNext && !candidate.reading().suffix().isEmpty()
+                    || candidate.reading().number() == GrammaticalNumber.DUAL;
         }
         Token previous = analysis.token(before);
         if (words.is(previous.fold(), WordClass.PREPOSITION) || words.is(previous.fold(), WordClass.QUANTIFIER)) {
             return false;
+        }
+        if (previous.fold().equals("ان") || previous.fold().equals("بان")) {
+            return candidate.reading().tense() != Tense.PAST
+                    && (actorNext || withNext || candidate.reading().suffix().isEmpty());
+        }
+        boolean dual = candidate.reading().number() == GrammaticalNumber.DUAL;
+        if (dual && (previous.kind() == Token.Kind.MARK || joined)) {
+            return true;
         }
         if (verbal(previous.fold())
                 || previous.fold().startsWith("و") && verbal(previous.fold().substring(1))) {
@@ -200,8 +206,8 @@ public final class Verbs {
     private boolean verbal(String fold) {
         return words.is(fold, WordClass.RELATIVE)
                 || List.of(
-                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "ان", "عندما", "بعدما", "كما", "حيث", "حين",
-                                "اذ", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "لا")
+                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "اذ",
+                                "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
                         .contains(fold);
     }
 

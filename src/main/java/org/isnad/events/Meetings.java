@@ -1,0 +1,123 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.GrammaticalNumber;
+
+/**
+ * Remembers who met, so that «الجانبان», «بحثا» and «جرى خلال الاتصال بحث …» find their parties: those of the meeting told nearest, in the
+ * same sentence or up to three sentences before.
+ */
+final class Meetings {
+    private static final int SENTENCES = 4;
+    private static final Set<String> BOTH = Set.of(
+            "الجانبان", "الجانبين", "الطرفان", "الطرفين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرئيسان", "الرئيسين",
+            "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسؤولان", "المسؤولين", "القائدان", "الوفدان", "الحكومتان", "الحكومتين");
+    private static final Set<String> TALKED = Set.of("بحث", "ناقش", "استعرض", "تناول", "تبادل", "تباحث", "تدارس", "اتفق", "تطرق");
+    private static final Set<String> TALK = Set.of("بحث", "مناقشه", "استعراض", "تبادل", "تباحث");
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final List<Event> events;
+
+    Meetings(Cast cast, List<Event> events) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.events = events;
+    }
+
+    /** Whether a trigger speaks of a meeting told elsewhere. */
+    boolean speaksOfOne(Trigger trigger, Roles roles) {
+        if (namesBoth(roles)) {
+            return true;
+        }
+        if (trigger.row().form() == EventRow.Form.NOUN) {
+            return TALK.contains(trigger.lemma())
+                    && roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
+        }
+        return TALKED.contains(trigger.lemma()) || isDual(trigger.token());
+    }
+
+    /** «الجانبان», «البلدين»: two parties in one word. */
+    boolean namesBoth(Roles roles) {
+        return roles.agents().stream().anyMatch(this::isBoth)
+                || roles.recipients().stream().anyMatch(this::isBoth);
+    }
+
+    /** The roles with the parties of the nearest meeting put in. */
+    Optional<Roles> complete(Trigger trigger, Roles roles) {
+        List<Participant> parties = nearest(trigger.token());
+        if (parties.size() < 2) {
+            return Optional.empty();
+        }
+        Optional<Participant> both = roles.agents().stream()
+                .filter(this::isBoth)
+                .findFirst()
+                .or(() -> roles.recipients().stream().filter(this::isBoth).findFirst().filter(b -> roles.agents().isEmpty()));
+        if (both.isPresent()) {
+            return Optional.of(split(
+                    roles,
+                    parties.stream().map(p -> standingFor(both.get(), p)).toList()));
+        }
+        if (roles.agents().isEmpty() || isDual(trigger.token())) {
+            return Optional.of(split(roles, parties));
+        }
+        Participant agent = roles.agents().get(0);
+        if (roles.recipients().stream().anyMatch(this::isBoth) && parties.stream().noneMatch(p -> p.state().equals(agent.state()))) {
+            return Optional.empty();
+        }
+        List<Participant> others = parties.stream()
+                .filter(p -> !p.state().equals(agent.state()) && !p.anchor().equals(agent.anchor()))
+                .toList();
+        return others.isEmpty() || others.size() == parties.size()
+                ? Optional.empty()
+                : Optional.of(new Roles(roles.agents(), others, roles.governor(), roles.kind(), "meeting"));
+    }
+
+    private static Roles split(Roles roles, List<Participant> parties) {
+        return new Roles(
+                parties.subList(0, 1), parties.subList(1, parties.size()), roles.governor(), roles.kind(), "meeting");
+    }
+
+    private static Participant standingFor(Participant both, Participant party) {
+        return new Participant(both.anchor(), both.link(), party.entity(), party.state(), party.sector());
+    }
+
+    private boolean isBoth(Participant participant) {
+        return BOTH.contains(
+                org.isnad.text.Normaliser.fold(analysis.article().slice(participant.anchor())));
+    }
+
+    boolean isDual(int token) {
+        return cast.arguments()
+                .verbs()
+                .finite(token)
+                .map(f -> f.reading().number() == GrammaticalNumber.DUAL)
+                .orElse(false);
+    }
+
+    private List<Participant> nearest(int token) {
+        int sentence = analysis.token(token).sentence();
+        List<Participant> best = List.of();
+        int distance = Integer.MAX_VALUE;
+        for (Event event : events) {
+            if (!RoleFinder.SYMMETRIC.contains(event.type())) {
+                continue;
+            }
+            int other = analysis.token(event.token()).sentence();
+            boolean inReach = other == sentence || event.token() < token && sentence - other <= SENTENCES;
+            int apart = Math.abs(event.token() - token);
+            List<Participant> parties = new ArrayList<>(event.agents());
+            parties.addAll(event.recipients());
+            if (inReach && apart < distance && parties.size() >= 2 && parties.stream().noneMatch(this::isBoth)) {
+                distance = apart;
+                best = parties;
+            }
+        }
+        return best;
+    }
+}
