@@ -1,16 +1,13 @@
 package org.isnad.events;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
-
 import org.isnad.lexicon.Registry;
-
 import org.isnad.syntax.Arguments;
 import org.isnad.syntax.Grammar;
 
@@ -74,7 +71,8 @@ public final class ArabicEventExtractor implements EventExtractor {
                 continue;
             }
             Roles roles = roleFinder.find(trigger);
-            if (RoleFinder.SYMMETRIC.contains(trigger.row().type()) && meetings.speaksOfOne(trigger, roles)
+            if (RoleFinder.SYMMETRIC.contains(trigger.row().type())
+                    && meetings.speaksOfOne(trigger, roles)
                     && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger))) {
                 waiting.add(new Waiting(trigger, roles));
             } else if (needs.met(trigger, roles)) {
@@ -85,7 +83,8 @@ public final class ArabicEventExtractor implements EventExtractor {
         for (Waiting one : waiting) {
             Optional<Roles> completed = meetings.complete(one.trigger(), one.roles());
             Roles roles = completed.orElse(one.roles());
-            boolean taken = events.stream().anyMatch(e -> e.token() == one.trigger().token());
+            boolean taken =
+                    events.stream().anyMatch(e -> e.token() == one.trigger().token());
             if (!taken && needs.met(one.trigger(), roles)) {
                 events.add(drafter.event(one.trigger(), roles));
             }

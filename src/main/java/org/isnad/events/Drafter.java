@@ -19,7 +19,8 @@ final class Drafter {
         Optional<Mention.Time> time = settings.time(trigger.token());
         List<Participant> recipients = roles.recipients().stream()
                 .filter(r -> roles.agents().stream()
-                        .noneMatch(a -> a.anchor().equals(r.anchor()) && a.state().equals(r.state())))
+                        .noneMatch(
+                                a -> a.anchor().equals(r.anchor()) && a.state().equals(r.state())))
                 .toList();
         return new Event(
                 trigger.span(),

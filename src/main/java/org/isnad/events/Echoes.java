@@ -40,8 +40,10 @@ final class Echoes {
     }
 
     private static boolean richer(Event first, Event second) {
-        int a = Math.min(1, first.agents().size()) + Math.min(1, first.recipients().size());
-        int b = Math.min(1, second.agents().size()) + Math.min(1, second.recipients().size());
+        int a = Math.min(1, first.agents().size())
+                + Math.min(1, first.recipients().size());
+        int b = Math.min(1, second.agents().size())
+                + Math.min(1, second.recipients().size());
         return a > b;
     }
 }

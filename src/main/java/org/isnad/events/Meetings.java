@@ -15,9 +15,28 @@ import org.isnad.lexicon.morphology.GrammaticalNumber;
 final class Meetings {
     private static final int SENTENCES = 4;
     private static final Set<String> BOTH = Set.of(
-            "الجانبان", "الجانبين", "الطرفان", "الطرفين", "البلدان", "البلدين", "الوزيران", "الوزيرين", "الرئيسان", "الرئيسين",
-            "الدولتان", "الدولتين", "الزعيمان", "الزعيمين", "المسؤولان", "المسؤولين", "القائدان", "الوفدان", "الحكومتان", "الحكومتين");
-    private static final Set<String> TALKED = Set.of("بحث", "ناقش", "استعرض", "تناول", "تبادل", "تباحث", "تدارس", "اتفق", "تطرق");
+            "الجانبان",
+            "الجانبين",
+            "الطرفان",
+            "الطرفين",
+            "البلدان",
+            "البلدين",
+            "الوزيران",
+            "الوزيرين",
+            "الرئيسان",
+            "الرئيسين",
+            "الدولتان",
+            "الدولتين",
+            "الزعيمان",
+            "الزعيمين",
+            "المسؤولان",
+            "المسؤولين",
+            "القائدان",
+            "الوفدان",
+            "الحكومتان",
+            "الحكومتين");
+    private static final Set<String> TALKED =
+            Set.of("بحث", "ناقش", "استعرض", "تناول", "تبادل", "تباحث", "تدارس", "اتفق", "تطرق");
     private static final Set<String> TALK = Set.of("بحث", "مناقشه", "استعراض", "تبادل", "تباحث");
 
     private final Cast cast;
@@ -57,17 +76,20 @@ final class Meetings {
         Optional<Participant> both = roles.agents().stream()
                 .filter(this::isBoth)
                 .findFirst()
-                .or(() -> roles.recipients().stream().filter(this::isBoth).findFirst().filter(b -> roles.agents().isEmpty()));
+                .or(() -> roles.recipients().stream()
+                        .filter(this::isBoth)
+                        .findFirst()
+                        .filter(b -> roles.agents().isEmpty()));
         if (both.isPresent()) {
             return Optional.of(split(
-                    roles,
-                    parties.stream().map(p -> standingFor(both.get(), p)).toList()));
+                    roles, parties.stream().map(p -> standingFor(both.get(), p)).toList()));
         }
         if (roles.agents().isEmpty() || isDual(trigger.token())) {
             return Optional.of(split(roles, parties));
         }
         Participant agent = roles.agents().get(0);
-        if (roles.recipients().stream().anyMatch(this::isBoth) && parties.stream().noneMatch(p -> p.state().equals(agent.state()))) {
+        if (roles.recipients().stream().anyMatch(this::isBoth)
+                && parties.stream().noneMatch(p -> p.state().equals(agent.state()))) {
             return Optional.empty();
         }
         List<Participant> others = parties.stream()
@@ -88,8 +110,7 @@ final class Meetings {
     }
 
     private boolean isBoth(Participant participant) {
-        return BOTH.contains(
-                org.isnad.text.Normaliser.fold(analysis.article().slice(participant.anchor())));
+        return BOTH.contains(org.isnad.text.Normaliser.fold(analysis.article().slice(participant.anchor())));
     }
 
     boolean isDual(int token) {
@@ -113,7 +134,10 @@ final class Meetings {
             int apart = Math.abs(event.token() - token);
             List<Participant> parties = new ArrayList<>(event.agents());
             parties.addAll(event.recipients());
-            if (inReach && apart < distance && parties.size() >= 2 && parties.stream().noneMatch(this::isBoth)) {
+            if (inReach
+                    && apart < distance
+                    && parties.size() >= 2
+                    && parties.stream().noneMatch(this::isBoth)) {
                 distance = apart;
                 best = parties;
             }

@@ -220,8 +220,10 @@ final class RoleFinder {
             }
         }
         if (meeting && agents.isEmpty() && !recipients.isEmpty()) {
-            List<Participant> told = governor.or(() -> nextVerb(last)).map(this::subjectOf).orElse(List.of());
-            if (told.stream().noneMatch(t -> recipients.stream().anyMatch(r -> r.anchor().equals(t.anchor())))) {
+            List<Participant> told =
+                    governor.or(() -> nextVerb(last)).map(this::subjectOf).orElse(List.of());
+            if (told.stream()
+                    .noneMatch(t -> recipients.stream().anyMatch(r -> r.anchor().equals(t.anchor())))) {
                 agents.addAll(told);
                 pattern = "told";
             }

@@ -22,9 +22,11 @@ final class Topics {
 
     static Topics load() {
         Map<String, Set<String>> types = new HashMap<>();
-        for (Table.Row row : Table.load("lexicon/ar/event-topics.tsv", "word", "types").rows()) {
+        for (Table.Row row :
+                Table.load("lexicon/ar/event-topics.tsv", "word", "types").rows()) {
             for (String word : row.list("word")) {
-                types.computeIfAbsent(Normaliser.fold(word), k -> new HashSet<>()).addAll(row.list("types"));
+                types.computeIfAbsent(Normaliser.fold(word), k -> new HashSet<>())
+                        .addAll(row.list("types"));
             }
         }
         return new Topics(types);
@@ -40,7 +42,8 @@ final class Topics {
         }
         for (Token.Segment segment : before.segments()) {
             Set<String> types = typesByWord.get(segment.stem());
-            if (types != null && (types.contains("all") || types.contains(trigger.row().type()))) {
+            if (types != null
+                    && (types.contains("all") || types.contains(trigger.row().type()))) {
                 return true;
             }
         }
