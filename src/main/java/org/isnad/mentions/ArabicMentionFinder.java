@@ -30,15 +30,16 @@ public final class ArabicMentionFinder implements MentionFinder {
     /** A finder over a given registry. */
     public ArabicMentionFinder(Registry registry) {
         Context context = new Context();
+        Morphology morphology = Morphology.load();
         NameLexicon lexicon = new NameLexicon(registry);
         this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry);
-        this.persons = new PersonFinder(lexicon, context, Morphology.load());
+        this.persons = new PersonFinder(lexicon, context, morphology);
         this.model = new ModelFinder(lexicon);
         this.carrier = new NameCarrier(registry, lexicon);
         this.titles = new TitleFinder(registry);
         this.nominals = new NominalFinder(registry);
-        this.times = new TimeFinder();
+        this.times = new TimeFinder(morphology);
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class ArabicMentionFinder implements MentionFinder {
         List<Mention> mentions = new ArrayList<>(names);
         mentions.addAll(titles.find(analysis, names));
         mentions.addAll(nominals.find(analysis, names));
-        mentions.addAll(times.find(analysis));
+        mentions.addAll(times.find(analysis, names));
         mentions.sort(Comparator.comparing(Mention::span));
         return mentions;
     }

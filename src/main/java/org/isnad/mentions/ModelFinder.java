@@ -64,7 +64,7 @@ final class ModelFinder {
                 .reduce((a, b) -> b)
                 .orElse(token.span());
         return new Candidate(
-                begin.cover(analysis.token(end - 1).span()),
+                new Span(begin.begin(), analysis.token(end - 1).span().end()),
                 first,
                 end,
                 kind,
