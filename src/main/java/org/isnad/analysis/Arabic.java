@@ -16,10 +16,12 @@ public final class Arabic implements Language {
 
     private final Tokeniser tokeniser = new Tokeniser();
     private final Furniture furniture;
+    private final Outlets outlets;
     private final Quotations quotations = new Quotations();
 
     public Arabic() {
         this.furniture = Furniture.load();
+        this.outlets = Outlets.load();
     }
 
     @Override
@@ -59,7 +61,10 @@ public final class Arabic implements Language {
             lineBegin = lineEnd + 1;
         }
         markHeadline(article, tokens, sentences);
-        return new Analysis(article, tokens, sentences, quotations.find(tokens, sentences));
+        Article known = article.outlet().isPresent()
+                ? article
+                : outlets.find(article, sentences).map(article::withOutlet).orElse(article);
+        return new Analysis(known, tokens, sentences, quotations.find(tokens, sentences));
     }
 
     private void addSentence(

@@ -28,6 +28,11 @@ public record Article(
         return new Article(id, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
+    /** This article with its outlet known. */
+    public Article withOutlet(String key) {
+        return new Article(id, text, Optional.of(key), date, url, author, titleLength);
+    }
+
     /** The words of a span, exactly as they stand. */
     public String slice(Span span) {
         int begin = text.offsetByCodePoints(0, span.begin());
