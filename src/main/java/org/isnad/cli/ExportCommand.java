@@ -55,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
         Lang language = language(gzip ? name.substring(0, name.length() - 3) : name);
         try (GraphStore opened = GraphStore.open(store.path());
                 OutputStream out = open(gzip)) {
-            long written = new Exporting(opened).write(out, language, chosen());
+            long written = new Exporting(opened).write(out, language, chosen(opened.iris()));
             console.err().println(String.format(Locale.ROOT, "%,d triples in %s", written, output));
         } catch (IOException e) {
             throw new UncheckedIOException(output + ": cannot be written: " + e.getMessage(), e);
@@ -63,10 +63,10 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Predicate<String> chosen() {
+    private Predicate<String> chosen(Iris iris) {
         String wanted = graph != null
                 ? graph
-                : article != null ? new Iris().articleGraph(article).getURI() : "";
+                : article != null ? iris.graphOf(article).getURI() : "";
         return wanted.isEmpty() ? g -> true : wanted::equals;
     }
 

@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            StatsCommand.class,
+            CompactCommand.class,
+            RemoveCommand.class,
             EvaluateCommand.class,
             WarmUpCommand.class
         })

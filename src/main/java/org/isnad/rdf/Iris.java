@@ -40,6 +40,18 @@ public record Iris(String base) {
         return graph("article/" + local(id));
     }
 
+    /** The graph of an article that a person names: by its id, its IRI or its graph's IRI. */
+    public Node graphOf(String article) {
+        String graphs = graph("article/").getURI();
+        if (article.startsWith(graphs)) {
+            return NodeFactory.createURI(article);
+        }
+        String articles = base + "article/";
+        return article.startsWith(articles)
+                ? NodeFactory.createURI(graphs + article.substring(articles.length()))
+                : articleGraph(article);
+    }
+
     /** A graph beside the articles': {@code ontology}, {@code registry}, {@code links}, {@code store}. */
     public Node graph(String name) {
         String root = base.endsWith("id/") ? base.substring(0, base.length() - "id/".length()) : base;
@@ -72,6 +84,11 @@ public record Iris(String base) {
 
     public Node incident(String key) {
         return uri("incident/" + hash(key, 16));
+    }
+
+    /** How the IRIs of incidents begin. */
+    public String incidents() {
+        return base + "incident/";
     }
 
     static Node plover(String type) {

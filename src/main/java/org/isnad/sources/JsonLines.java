@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.isnad.text.Article;
@@ -28,17 +29,19 @@ final class JsonLines implements ArticleSource {
     private final String name;
     private final Opener opener;
     private final ArticleJson json;
+    private final Meter meter;
 
-    JsonLines(String name, Opener opener, FieldNames fields) {
+    JsonLines(String name, Opener opener, FieldNames fields, Meter meter) {
         this.name = name;
         this.opener = opener;
         this.json = new ArticleJson(fields);
+        this.meter = meter;
     }
 
     @Override
     public void read(Consumer<Article> articles, Consumer<Problem> problems) {
         int line = 0;
-        try (InputStream in = plain(new BufferedInputStream(opener.open(), BUFFER))) {
+        try (InputStream in = plain(new BufferedInputStream(meter.counting(opener.open()), BUFFER))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] buffer = new byte[BUFFER];
             long length = 0;
@@ -61,9 +64,11 @@ final class JsonLines implements ArticleSource {
                 line(++line, bytes, length, articles, problems);
             }
         } catch (IOException e) {
-            problems.accept(new Problem(
+            problems.accept(Problem.skipped(
                     name + (line > 0 ? ":" + (line + 1) : ""),
-                    "cannot be read on: " + Reason.of(e) + "; the " + line + " lines before were read"));
+                    line == 0
+                            ? "cannot be read: " + Reason.of(e)
+                            : "cannot be read on: " + Reason.of(e) + "; the " + line + " lines before were read"));
         }
     }
 
@@ -81,7 +86,7 @@ final class JsonLines implements ArticleSource {
             Consumer<Problem> problems) {
         String place = name + ":" + number;
         if (length > MOST_BYTES) {
-            problems.accept(new Problem(
+            problems.accept(Problem.skipped(
                     place, "found a line of " + length + " bytes, expected at most " + MOST_BYTES + "; skipped"));
             return;
         }
@@ -95,25 +100,40 @@ final class JsonLines implements ArticleSource {
             if (text.isBlank()) {
                 return;
             }
-            Article article = json.article(text, w -> problems.accept(new Problem(place, w)));
+            Article article =
+                    json.article(withoutMark(number, text), w -> problems.accept(Problem.warning(place, w)));
             ArticleChecks.problem(article)
-                    .ifPresentOrElse(p -> problems.accept(new Problem(place, p)), () -> articles.accept(article));
+                    .ifPresentOrElse(
+                            p -> problems.accept(Problem.skipped(place, p)), () -> articles.accept(article));
         } catch (CharacterCodingException e) {
-            problems.accept(new Problem(place, "found bytes that are not UTF-8; skipped"));
+            problems.accept(Problem.skipped(place, "found bytes that are not UTF-8; skipped"));
         } catch (JsonProcessingException e) {
-            problems.accept(new Problem(
-                    place + ":" + Math.max(1, e.getLocation().getColumnNr()),
-                    "not JSON: " + e.getOriginalMessage() + "; skipped"));
+            problems.accept(Problem.skipped(place + column(e), "not JSON: " + ArticleJson.firstLine(e) + "; skipped"));
         } catch (IllegalArgumentException e) {
-            problems.accept(new Problem(place, e.getMessage() + "; skipped"));
+            problems.accept(Problem.skipped(place, e.getMessage() + "; skipped"));
         }
+    }
+
+    private static String column(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(l -> ":" + Math.max(1, l.getColumnNr()))
+                .orElse("");
+    }
+
+    /** A byte order mark may open a file. */
+    private static String withoutMark(int number, String text) {
+        return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Gzip is told by its first two bytes, whatever the file is called. */
     private static InputStream plain(BufferedInputStream in) throws IOException {
         in.mark(2);
-        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        int first = in.read();
+        int second = in.read();
         in.reset();
-        return gzip ? new GZIPInputStream(in, BUFFER) : in;
+        if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
+            throw new IOException("found UTF-16, expected JSON Lines in UTF-8; convert it with iconv");
+        }
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(in, BUFFER) : in;
     }
 }

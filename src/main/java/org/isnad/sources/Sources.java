@@ -14,13 +14,20 @@ import java.util.stream.Stream;
 /** Finds the articles that a person's arguments mean: files, folders, globs, JSON Lines, {@code -} for standard input. */
 public final class Sources {
     private static final String STANDARD_INPUT = "-";
+    private static final String METADATA = ".json";
 
     private final FieldNames fields;
     private final InputStream standardInput;
+    private final Meter meter = new Meter();
 
     public Sources(FieldNames fields, InputStream standardInput) {
         this.fields = fields;
         this.standardInput = standardInput;
+    }
+
+    /** How far the reading is. */
+    public Meter meter() {
+        return meter;
     }
 
     /** The source of several arguments, read in their order. */
@@ -38,22 +45,30 @@ public final class Sources {
 
     private void add(String argument, List<ArticleSource> parts, List<Problem> wrong) {
         if (argument.equals(STANDARD_INPUT)) {
-            parts.add(new JsonLines("standard input", () -> standardInput, fields));
+            meter.expectUnknown();
+            parts.add(new JsonLines("standard input", () -> standardInput, fields, meter));
             return;
         }
         try {
             Path path = Path.of(argument);
             if (Files.isDirectory(path)) {
                 folder(argument, path, parts, wrong);
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 file(path, parts);
+            } else if (Files.exists(path)) {
+                meter.expectUnknown();
+                parts.add(new JsonLines(argument, () -> Files.newInputStream(path), fields, meter));
             } else if (argument.matches(".*[*?\\[{].*")) {
                 glob(argument, parts, wrong);
             } else {
-                wrong.add(new Problem(argument, "no such file or folder; expected articles (.txt, .jsonl, .jsonl.gz)"));
+                wrong.add(Problem.skipped(argument, "no such file or folder; expected articles (.txt, .jsonl, .jsonl.gz)"));
             }
         } catch (IOException e) {
-            wrong.add(new Problem(argument, "cannot be listed: " + Reason.of(e)));
+            wrong.add(Problem.skipped(argument, "cannot be listed: " + Reason.of(e)));
+        } catch (java.io.UncheckedIOException e) {
+            wrong.add(Problem.skipped(argument, "cannot be listed: " + Reason.of(e.getCause())));
+        } catch (IllegalArgumentException e) {
+            wrong.add(Problem.skipped(argument, "is no file name and no pattern: " + e.getMessage()));
         }
     }
 
@@ -66,7 +81,7 @@ public final class Sources {
                     .toList();
         }
         if (files.isEmpty()) {
-            wrong.add(new Problem(
+            wrong.add(Problem.skipped(
                     argument, "found no articles in this folder; expected .txt, .jsonl or .jsonl.gz files"));
         }
         files.forEach(f -> file(f, parts));
@@ -80,13 +95,13 @@ public final class Sources {
         if (Files.isDirectory(root)) {
             try (Stream<Path> walk = Files.walk(root)) {
                 files = walk.filter(Files::isRegularFile)
-                        .filter(matcher::matches)
+                        .filter(f -> matcher.matches(f) && !name(f).endsWith(METADATA))
                         .sorted()
                         .toList();
             }
         }
         if (files.isEmpty()) {
-            wrong.add(new Problem(pattern, "no file matches this pattern"));
+            wrong.add(Problem.skipped(pattern, "no file matches this pattern"));
         }
         files.forEach(f -> file(f, parts));
     }
@@ -100,11 +115,11 @@ public final class Sources {
     }
 
     private void file(Path path, List<ArticleSource> parts) {
-        if (isJsonLines(path)) {
-            parts.add(new JsonLines(path.toString(), () -> Files.newInputStream(path), fields));
-        } else {
-            parts.add(new TextFiles(List.of(path)));
-        }
+        meter.expect(path.toFile().length());
+        parts.add(
+                isJsonLines(path)
+                        ? new JsonLines(path.toString(), () -> Files.newInputStream(path), fields, meter)
+                        : new TextFile(path, fields, meter));
     }
 
     private static boolean isText(Path path) {

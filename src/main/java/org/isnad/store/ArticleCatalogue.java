@@ -2,7 +2,7 @@ package org.isnad.store;
 
 import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.HashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.isnad.rdf.Terms;
@@ -18,13 +18,13 @@ final class ArticleCatalogue {
     static Map<String, Version> of(GraphStore store) {
         Map<String, String> inputs = values(store, Terms.INPUT_SHA256);
         Map<String, String> prints = values(store, Terms.EXTRACTED_WITH);
-        Map<String, Version> out = new TreeMap<>();
+        Map<String, Version> out = new HashMap<>();
         inputs.forEach((graph, input) -> out.put(graph, new Version(input, prints.getOrDefault(graph, ""))));
         return out;
     }
 
     private static Map<String, String> values(GraphStore store, Node predicate) {
-        Map<String, String> out = new TreeMap<>();
+        Map<String, String> out = new HashMap<>();
         Iterator<Quad> quads = store.dataset().find(Node.ANY, Node.ANY, predicate, Node.ANY);
         while (quads.hasNext()) {
             Quad q = quads.next();

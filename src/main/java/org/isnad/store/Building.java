@@ -1,18 +1,14 @@
 package org.isnad.store;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.isnad.claims.ArticleFacts;
@@ -25,30 +21,69 @@ import org.isnad.rdf.RegistryMapper;
 import org.isnad.sources.ArticleSource;
 import org.isnad.sources.Problem;
 import org.isnad.text.Article;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds or updates a store from articles: extraction on all threads, one writer, whole articles only. The store that comes out does
- * not depend on the number of threads.
+ * not depend on the number of threads, nor on how often it was stopped on the way.
  */
 public final class Building {
-    /** Quads in one transaction: large enough for speed, small enough that a stop loses little and memory stays flat. */
+    /** Quads in one transaction: large enough for speed, small enough that a stop loses little. */
     private static final int QUADS_A_TRANSACTION = 200_000;
 
     private final GraphStore store;
-    private final ArticleReader reader;
-    private final Registry registry;
+    private final Supplier<ArticleReader> reader;
+    private final Supplier<Known> registry;
     private final Iris iris;
     private final int threads;
+    private final int quadsATransaction;
     private final String fingerprint;
 
-    public Building(GraphStore store, ArticleReader reader, Registry registry, Iris iris, int threads) {
+    /**
+     * A build into a store.
+     *
+     * @param reader made when the first article is there that must be extracted
+     * @param registry read when the store's copy of it is stale, or an article must be extracted
+     */
+    public static Building of(
+            GraphStore store, Function<Registry, ArticleReader> reader, Supplier<Registry> registry, int threads) {
+        Supplier<Registry> once = Lazy.of(registry);
+        return new Building(
+                store,
+                () -> reader.apply(once.get()),
+                () -> Known.of(once.get(), store.iris()),
+                threads,
+                QUADS_A_TRANSACTION,
+                DataFingerprint.compute());
+    }
+
+    /**
+     * What the registry says, as far as a build needs it.
+     *
+     * @param quads its graph
+     * @param contains whether it describes an entity key, so that articles need not
+     */
+    record Known(Supplier<List<Quad>> quads, Predicate<String> contains) {
+        static Known of(Registry registry, Iris iris) {
+            return new Known(
+                    () -> new RegistryMapper(iris).map(registry),
+                    key -> registry.entry(key).isPresent());
+        }
+    }
+
+    Building(
+            GraphStore store,
+            Supplier<ArticleReader> reader,
+            Supplier<Known> registry,
+            int threads,
+            int quadsATransaction,
+            String fingerprint) {
         this.store = store;
-        this.reader = reader;
-        this.registry = registry;
-        this.iris = iris;
+        this.reader = Lazy.of(reader);
+        this.registry = Lazy.of(registry);
+        this.iris = store.iris();
         this.threads = threads;
-        this.fingerprint = DataFingerprint.compute();
+        this.quadsATransaction = quadsATransaction;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -57,143 +92,150 @@ public final class Building {
      * @param read counts of the articles that were extracted
      * @param unchanged articles that the store already held as they are
      * @param replaced articles whose graph was replaced
-     * @param duplicates articles passed over because an earlier one of this run has their id
+     * @param stale how many of the replaced ones had the same text, but were extracted by another program or with another lexicon
+     * @param duplicates articles passed over because the same one, with the same id, came earlier in this run
      */
-    public record Report(Counts read, long unchanged, long replaced, long duplicates) {}
+    public record Report(Counts read, long unchanged, long replaced, long stale, long duplicates) {}
 
-    /** Runs the build; {@code progress} is told after each article. */
-    public Report run(ArticleSource source, Consumer<Problem> problems, Consumer<Counts> progress) {
+    /** What the command prints while a build runs; called from several threads, one at a time. */
+    public interface Listener {
+        void problem(Problem problem);
+
+        void progress(Counts soFar);
+
+        /** The articles are written; the links between them are computed now. */
+        void linking();
+    }
+
+    /** Runs the build. */
+    public Report run(ArticleSource source, Listener listener) {
         writeFixedGraphs();
-        Map<String, ArticleCatalogue.Version> known = store.read(() -> ArticleCatalogue.of(store));
-        FactsMapper mapper = new FactsMapper(iris, key -> registry.entry(key).isPresent(), fingerprint);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Run run = new Run(known, mapper, pool, problems, progress);
-        try {
-            source.read(run::accept, problems);
-            run.finish();
-        } finally {
-            pool.shutdownNow();
+        Links links = new Links(store);
+        Run run = new Run(store.read(() -> ArticleCatalogue.of(store)), links, listener);
+        run.all(source);
+        if (!store.read(links::areCurrent)) {
+            listener.linking();
+            links.compute();
         }
-        if (run.total.articles() > 0) {
-            new Fusion(store, iris).run();
-        }
-        return new Report(run.total, run.unchanged, run.replaced, run.duplicates);
+        return run.report();
     }
 
     private void writeFixedGraphs() {
         Node registryGraph = iris.graph("registry");
         String version = GraphStore.VERSION + " " + fingerprint;
-        boolean current = store.read(() -> FixedGraphs.isCurrent(store, iris, version));
-        if (!current) {
-            List<Quad> quads = new RegistryMapper(iris).map(registry);
-            store.write(() -> {
-                store.dataset().removeGraph(registryGraph);
-                quads.forEach(store.dataset()::add);
-                FixedGraphs.write(store, iris, version);
-            });
+        if (store.read(() -> FixedGraphs.isCurrent(store, iris, version))) {
+            return;
         }
+        List<Quad> quads = registry.get().quads().get();
+        store.write(() -> {
+            store.dataset().removeGraph(registryGraph);
+            quads.forEach(store.dataset()::add);
+            FixedGraphs.write(store, iris, version);
+        });
     }
 
-    /** The state of one run: articles go in, batches come out in the same order. */
+    /** The state of one run: articles go in; the writer takes their graphs in the same order. */
     private final class Run {
         private final Map<String, ArticleCatalogue.Version> known;
-        private final FactsMapper mapper;
-        private final ExecutorService pool;
-        private final Consumer<Problem> problems;
-        private final Consumer<Counts> progress;
-        private final Deque<Future<Batch>> waiting = new ArrayDeque<>();
-        private final List<Batch> ready = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
-        private long readyQuads;
+        private final Listener listener;
+        private final BatchWriter writer;
+        private final ExecutorService pool = Executors.newFixedThreadPool(threads);
+        private final Supplier<FactsMapper> mapper = Lazy.of(this::mapper);
+        private final Map<String, String> seen = new HashMap<>();
         private Counts total = Counts.NONE;
         private long unchanged;
         private long replaced;
+        private long stale;
         private long duplicates;
 
-        Run(
-                Map<String, ArticleCatalogue.Version> known,
-                FactsMapper mapper,
-                ExecutorService pool,
-                Consumer<Problem> problems,
-                Consumer<Counts> progress) {
+        Run(Map<String, ArticleCatalogue.Version> known, Links links, Listener listener) {
             this.known = known;
-            this.mapper = mapper;
-            this.pool = pool;
-            this.problems = problems;
-            this.progress = progress;
+            this.listener = listener;
+            this.writer = new BatchWriter(store, known.keySet(), quadsATransaction, links, this::written);
         }
 
-        void accept(Article article) {
+        private FactsMapper mapper() {
+            return new FactsMapper(iris, registry.get().contains(), fingerprint);
+        }
+
+        void all(ArticleSource source) {
+            Thread thread = new Thread(writer, "store writer");
+            thread.setDaemon(true);
+            thread.start();
+            try {
+                source.read(this::accept, this::problem);
+                writer.complete();
+                thread.join();
+                writer.rethrow();
+            } catch (InterruptedException e) {
+                throw BatchWriter.interrupted(e);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+
+        private void accept(Article article) {
             Node graph = iris.articleGraph(article.id());
-            if (!seen.add(graph.getURI())) {
-                duplicates++;
-                problems.accept(new Problem(
-                        "article " + article.id(),
-                        "an earlier article of this run has the same id; the later one is skipped"));
-                return;
-            }
             String input = FactsMapper.inputHash(article);
-            ArticleCatalogue.@Nullable Version before = known.get(graph.getURI());
-            if (before != null && before.equals(new ArticleCatalogue.Version(input, fingerprint))) {
-                unchanged++;
+            Optional<String> earlier = Optional.ofNullable(seen.putIfAbsent(graph.getURI(), input));
+            if (earlier.isPresent()) {
+                again(article, earlier.get().equals(input));
                 return;
             }
-            if (before != null) {
+            Optional<ArticleCatalogue.Version> before = Optional.ofNullable(known.get(graph.getURI()));
+            if (before.isPresent()) {
+                boolean same = before.get().input().equals(input);
+                if (same && before.get().fingerprint().equals(fingerprint)) {
+                    unchanged++;
+                    return;
+                }
                 replaced++;
+                stale += same ? 1 : 0;
             }
-            waiting.add(pool.submit(() -> extract(article, graph)));
-            if (waiting.size() > threads * 4) {
-                take();
+            int permits = writer.reserve(article.text().length());
+            writer.accept(pool.submit(() -> extract(article, graph)), permits);
+        }
+
+        private void again(Article article, boolean same) {
+            if (same) {
+                duplicates++;
+            } else {
+                problem(Problem.skipped(
+                        "article " + article.id(),
+                        "an earlier article of this run has the same id and another text; expected an id of its own;"
+                                + " the later one is skipped"));
             }
         }
 
         private Batch extract(Article article, Node graph) {
-            ArticleFacts facts = reader.read(article);
-            List<Quad> quads = mapper.map(facts);
-            return new Batch(graph, quads, Counts.of(facts, quads.size()));
-        }
-
-        private void take() {
             try {
-                Batch batch = waiting.remove().get();
-                ready.add(batch);
-                readyQuads += batch.quads().size();
+                ArticleFacts facts = reader.get().read(article);
+                List<Quad> quads = mapper.get().map(facts);
+                return new Batch(graph, quads, Counts.of(facts, quads.size()), Optional.empty());
+            } catch (RuntimeException | StackOverflowError e) {
+                // One article that the extraction cannot read must not stop the thirty thousand others.
+                return Batch.failed(
+                        graph,
+                        Problem.skipped(
+                                "article " + article.id(),
+                                "could not be extracted (" + e + "); please report it with its text; skipped"));
+            }
+        }
+
+        private synchronized void written(Batch batch) {
+            batch.problem().ifPresent(this::problem);
+            if (batch.problem().isEmpty()) {
                 total = total.plus(batch.counts());
-                progress.accept(total);
-                if (readyQuads >= QUADS_A_TRANSACTION) {
-                    flush();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StoreException("the build was interrupted; run it again to go on", e);
-            } catch (ExecutionException e) {
-                throw new StoreException(
-                        "an article could not be extracted: "
-                                + Optional.ofNullable(e.getCause()).orElse(e),
-                        e);
+                listener.progress(total);
             }
         }
 
-        private void flush() {
-            store.write(() -> {
-                for (Batch batch : ready) {
-                    if (known.containsKey(batch.graph().getURI())) {
-                        store.dataset().removeGraph(batch.graph());
-                    }
-                    batch.quads().forEach(store.dataset()::add);
-                }
-            });
-            ready.clear();
-            readyQuads = 0;
+        private synchronized void problem(Problem problem) {
+            listener.problem(problem);
         }
 
-        void finish() {
-            while (!waiting.isEmpty()) {
-                take();
-            }
-            if (!ready.isEmpty()) {
-                flush();
-            }
+        synchronized Report report() {
+            return new Report(total, unchanged, replaced, stale, duplicates);
         }
     }
 }
