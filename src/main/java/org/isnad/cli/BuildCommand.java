@@ -69,8 +69,8 @@ final class BuildCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         long start = System.nanoTime();
         Sources sources = new Sources(fieldNames(), System.in);
-        Listener listener = new Listener(
-                console, new Progress(console.err(), !quiet && System.console() != null, sources.meter()));
+        Listener listener =
+                new Listener(console, new Progress(console.err(), !quiet && System.console() != null, sources.meter()));
         Thread stopped = new Thread(() -> stopped(console));
         Building.Report report;
         try (GraphStore opened =
@@ -109,7 +109,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static void stopped(Console console) {
-        console.err().println("\nisnad: stopped; the articles written so far are kept: the same command goes on from there");
+        console.err()
+                .println("\nisnad: stopped; the articles written so far are kept: the same command goes on from there");
     }
 
     private static void forget(Thread hook) {

@@ -64,9 +64,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Predicate<String> chosen(Iris iris) {
-        String wanted = graph != null
-                ? graph
-                : article != null ? iris.graphOf(article).getURI() : "";
+        String wanted =
+                graph != null ? graph : article != null ? iris.graphOf(article).getURI() : "";
         return wanted.isEmpty() ? g -> true : wanted::equals;
     }
 

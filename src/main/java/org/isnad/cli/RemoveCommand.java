@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Takes articles out of a store, all that are named or none, and puts the links between the others right.")
+        description =
+                "Takes articles out of a store, all that are named or none, and puts the links between the others right.")
 final class RemoveCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "an article's id or IRI")
     private List<String> articles = List.of();
@@ -32,7 +33,8 @@ final class RemoveCommand implements Callable<Integer> {
         try (GraphStore opened = GraphStore.open(store.path())) {
             long triples = new Removing(opened).remove(articles);
             console.out()
-                    .println(Numbers.row("removed", articles.size() + " articles, " + Numbers.grouped(triples) + " triples"));
+                    .println(Numbers.row(
+                            "removed", articles.size() + " articles, " + Numbers.grouped(triples) + " triples"));
         }
         return 0;
     }

@@ -12,7 +12,8 @@ import org.isnad.lexicon.Table;
  * holds file and table equal and rewrites the files on request.
  */
 public final class Vocabularies {
-    private static final String HEADER = """
+    private static final String HEADER =
+            """
             @prefix isn: <%s> .
             @prefix scheme: <https://w3id.org/isnad/scheme/> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -20,7 +21,8 @@ public final class Vocabularies {
             @prefix dct: <%s> .
             @prefix xsd: <%s> .
 
-            """.formatted(Terms.ISN, Terms.SKOS, Terms.DCT, Terms.XSD);
+            """
+                    .formatted(Terms.ISN, Terms.SKOS, Terms.DCT, Terms.XSD);
 
     private static final String PLOVER_SOURCE = "PLOVER manual 2.0, Open Event Data Alliance";
 
@@ -147,8 +149,8 @@ public final class Vocabularies {
     }
 
     private static String header(String source) {
-        return "# Generated from " + source
-                + "; edit that and run: mvn test -Dtest=OntologyTest -Disnad.rewrite=true\n" + HEADER;
+        return "# Generated from " + source + "; edit that and run: mvn test -Dtest=OntologyTest -Disnad.rewrite=true\n"
+                + HEADER;
     }
 
     private static void scheme(StringBuilder out, String name, String english, String arabic) {

@@ -100,11 +100,9 @@ final class JsonLines implements ArticleSource {
             if (text.isBlank()) {
                 return;
             }
-            Article article =
-                    json.article(withoutMark(number, text), w -> problems.accept(Problem.warning(place, w)));
+            Article article = json.article(withoutMark(number, text), w -> problems.accept(Problem.warning(place, w)));
             ArticleChecks.problem(article)
-                    .ifPresentOrElse(
-                            p -> problems.accept(Problem.skipped(place, p)), () -> articles.accept(article));
+                    .ifPresentOrElse(p -> problems.accept(Problem.skipped(place, p)), () -> articles.accept(article));
         } catch (CharacterCodingException e) {
             problems.accept(Problem.skipped(place, "found bytes that are not UTF-8; skipped"));
         } catch (JsonProcessingException e) {

@@ -61,12 +61,13 @@ public final class Sources {
             } else if (argument.matches(".*[*?\\[{].*")) {
                 glob(argument, parts, wrong);
             } else {
-                wrong.add(Problem.skipped(argument, "no such file or folder; expected articles (.txt, .jsonl, .jsonl.gz)"));
+                wrong.add(Problem.skipped(
+                        argument, "no such file or folder; expected articles (.txt, .jsonl, .jsonl.gz)"));
             }
         } catch (IOException e) {
             wrong.add(Problem.skipped(argument, "cannot be listed: " + Reason.of(e)));
         } catch (java.io.UncheckedIOException e) {
-            wrong.add(Problem.skipped(argument, "cannot be listed: " + Reason.of(e.getCause())));
+            wrong.add(Problem.skipped(argument, "cannot be listed: " + Reason.of(e)));
         } catch (IllegalArgumentException e) {
             wrong.add(Problem.skipped(argument, "is no file name and no pattern: " + e.getMessage()));
         }

@@ -49,7 +49,8 @@ final class TextFile implements ArticleSource {
         }
         Article article = withMetadata(Article.of(id(file), text.get()), problems);
         ArticleChecks.problem(article)
-                .ifPresentOrElse(p -> problems.accept(Problem.skipped(file.toString(), p)), () -> articles.accept(article));
+                .ifPresentOrElse(
+                        p -> problems.accept(Problem.skipped(file.toString(), p)), () -> articles.accept(article));
     }
 
     private Article withMetadata(Article article, Consumer<Problem> problems) throws IOException {
@@ -58,9 +59,7 @@ final class TextFile implements ArticleSource {
             return article;
         }
         return json.metadata(
-                Files.readAllBytes(metadata),
-                article,
-                p -> problems.accept(Problem.warning(metadata.toString(), p)));
+                Files.readAllBytes(metadata), article, p -> problems.accept(Problem.warning(metadata.toString(), p)));
     }
 
     /** The file's name without its extension. */

@@ -64,9 +64,8 @@ public final class Building {
      */
     record Known(Supplier<List<Quad>> quads, Predicate<String> contains) {
         static Known of(Registry registry, Iris iris) {
-            return new Known(
-                    () -> new RegistryMapper(iris).map(registry),
-                    key -> registry.entry(key).isPresent());
+            return new Known(() -> new RegistryMapper(iris).map(registry), key -> registry.entry(key)
+                    .isPresent());
         }
     }
 

@@ -132,8 +132,7 @@ public final class GraphStore implements AutoCloseable {
     /** Written to a file of its own and moved, so that a stop leaves the whole marker or none. */
     private static void mark(Path directory, Iris iris) throws IOException {
         Path part = directory.resolve(MARKER + ".part");
-        Files.writeString(
-                part, MARKER_TEXT + VERSION + "\n" + BASE_TEXT + iris.base() + "\n", StandardCharsets.UTF_8);
+        Files.writeString(part, MARKER_TEXT + VERSION + "\n" + BASE_TEXT + iris.base() + "\n", StandardCharsets.UTF_8);
         Files.move(part, directory.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -166,9 +165,8 @@ public final class GraphStore implements AutoCloseable {
             List<String> marker = Files.readAllLines(directory.resolve(MARKER), StandardCharsets.UTF_8);
             String first = marker.isEmpty() ? "" : marker.get(0).strip();
             if (!first.equals(MARKER_TEXT + VERSION)) {
-                throw new StoreException(
-                        directory + ": found «" + first + "», expected «" + MARKER_TEXT + VERSION
-                                + "»; export it with the program that wrote it, or build it again into another --store");
+                throw new StoreException(directory + ": found «" + first + "», expected «" + MARKER_TEXT + VERSION
+                        + "»; export it with the program that wrote it, or build it again into another --store");
             }
             return marker.stream()
                     .filter(l -> l.startsWith(BASE_TEXT))
@@ -176,7 +174,8 @@ public final class GraphStore implements AutoCloseable {
                     .map(l -> new Iris(l.substring(BASE_TEXT.length()).strip()))
                     .orElseGet(Iris::new);
         } catch (CharacterCodingException e) {
-            throw new StoreException(directory + ": " + MARKER + " is damaged, expected «" + MARKER_TEXT + VERSION + "»", e);
+            throw new StoreException(
+                    directory + ": " + MARKER + " is damaged, expected «" + MARKER_TEXT + VERSION + "»", e);
         } catch (IOException e) {
             throw new StoreException(directory + ": cannot be read: " + reason(e), e);
         }
@@ -258,7 +257,8 @@ public final class GraphStore implements AutoCloseable {
         } catch (RuntimeIOException | FileException | TDBException | InternalError e) {
             // A mapped file that cannot grow is an InternalError of the Java machine, not an IOException.
             throw new StoreException(
-                    directory + ": cannot be written: " + Optional.ofNullable(e.getMessage()).orElse("no reason given")
+                    directory + ": cannot be written: "
+                            + Optional.ofNullable(e.getMessage()).orElse("no reason given")
                             + "; is the disk full? What was written before is kept: run the same command again to go on",
                     e);
         } finally {
@@ -299,8 +299,8 @@ public final class GraphStore implements AutoCloseable {
                     .sorted()
                     .toList();
         }
-        Path current = Path.of(
-                TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
+        Path current =
+                Path.of(TDBInternal.getDatasetGraphTDB(dataset).getLocation().getDirectoryPath());
         for (Path generation : generations) {
             if (!Files.isSameFile(generation, current)) {
                 delete(generation);
@@ -321,7 +321,9 @@ public final class GraphStore implements AutoCloseable {
     /** Bytes that the store takes on disk. */
     public long bytes() {
         try (Stream<Path> walk = Files.walk(directory)) {
-            return walk.filter(Files::isRegularFile).mapToLong(p -> p.toFile().length()).sum();
+            return walk.filter(Files::isRegularFile)
+                    .mapToLong(p -> p.toFile().length())
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             throw new StoreException(directory + ": cannot be listed", e);
         }

@@ -12,7 +12,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.isnad.fusion.IncidentLinker;
-import org.isnad.fusion.Sighting;
 import org.isnad.rdf.Iris;
 import org.isnad.rdf.Terms;
 
@@ -75,8 +74,7 @@ final class Links {
 
     private void add(Map<String, String> links, Set<Quad> wanted) {
         new TreeMap<>(links).forEach((event, name) -> {
-            Node incident =
-                    name.startsWith(iris.incidents()) ? NodeFactory.createURI(name) : iris.incident(name);
+            Node incident = name.startsWith(iris.incidents()) ? NodeFactory.createURI(name) : iris.incident(name);
             wanted.add(Quad.create(graph, NodeFactory.createURI(event), Terms.REFERS_TO, incident));
             wanted.add(Quad.create(graph, incident, TYPE, Terms.INCIDENT));
         });

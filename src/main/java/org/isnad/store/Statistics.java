@@ -17,8 +17,7 @@ import org.isnad.rdf.Terms;
  */
 public record Statistics(
         long articles, long quads, Map<String, Long> nodes, long stale, boolean linksAreCurrent, long bytes) {
-    private static final Node TYPE =
-            NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+    private static final Node TYPE = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 
     public Statistics {
         nodes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(nodes));

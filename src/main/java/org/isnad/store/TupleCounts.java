@@ -51,8 +51,6 @@ final class TupleCounts {
     }
 
     private NodeId id(Node node) {
-        return node.equals(Node.ANY)
-                ? NodeId.NodeIdAny
-                : table.getNodeTable().getNodeIdForNode(node);
+        return node.equals(Node.ANY) ? NodeId.NodeIdAny : table.getNodeTable().getNodeIdForNode(node);
     }
 }
