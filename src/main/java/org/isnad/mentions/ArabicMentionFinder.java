@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.morphology.Morphology;
@@ -17,6 +18,8 @@ public final class ArabicMentionFinder implements MentionFinder {
     private final GazetteerFinder gazetteer;
     private final BodyFinder bodies;
     private final PersonFinder persons;
+    private final PlaceFinder places;
+    private final ImpliedNames implied;
     private final ModelFinder model;
     private final NameCarrier carrier;
     private final TitleFinder titles;
@@ -35,8 +38,10 @@ public final class ArabicMentionFinder implements MentionFinder {
         this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry);
         this.persons = new PersonFinder(lexicon, context, morphology);
-        this.model = new ModelFinder(lexicon);
-        this.carrier = new NameCarrier(registry, lexicon);
+        this.places = new PlaceFinder(lexicon, context);
+        this.implied = new ImpliedNames();
+        this.model = new ModelFinder(lexicon, context, persons);
+        this.carrier = new NameCarrier(registry, lexicon, context);
         this.titles = new TitleFinder(registry);
         this.nominals = new NominalFinder(registry);
         this.times = new TimeFinder(morphology);
@@ -58,9 +63,12 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(gazetteer.find(analysis));
         candidates.addAll(bodies.find(analysis));
         List<Candidate> listed = settle(candidates, analysis);
-        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed)));
-        candidates.addAll(model.find(analysis));
+        candidates.addAll(places.find(analysis, listed));
+        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed, c -> c.kind() != Mention.Kind.PERSON)));
+        List<Candidate> ruled = settle(candidates, analysis);
+        candidates.addAll(model.find(analysis, tokensOf(ruled, c -> true)));
         candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));
+        candidates.addAll(implied.find(analysis, ruled));
         return namesOf(settle(candidates, analysis));
     }
 
@@ -73,10 +81,10 @@ public final class ArabicMentionFinder implements MentionFinder {
         return ends;
     }
 
-    private static BitSet tokensOf(Collection<Candidate> candidates) {
+    private static BitSet tokensOf(Collection<Candidate> candidates, Predicate<Candidate> which) {
         BitSet tokens = new BitSet();
         candidates.stream()
-                .filter(c -> c.kind() != Mention.Kind.PERSON)
+                .filter(which)
                 .forEach(c -> tokens.set(c.firstToken(), c.endToken()));
         return tokens;
     }

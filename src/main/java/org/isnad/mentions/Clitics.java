@@ -74,6 +74,9 @@ final class Clitics {
             return word.length() > 4 || isWord.test(definite) ? new Cut("ل", definite) : new Cut("", word);
         }
         boolean preposition = first == 'ب' || first == 'ك' || first == 'ل';
+        if (isWord.test(word) && !isWord.test(rest) && !startsWithArticle(rest)) {
+            return new Cut("", word);
+        }
         if (preposition && (isName.test(rest) || startsWithArticle(rest) || !isWord.test(word) && isRest(rest))) {
             return new Cut(word.substring(0, 1), rest);
         }

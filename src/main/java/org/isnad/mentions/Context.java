@@ -22,6 +22,10 @@ final class Context {
     private final Set<String> inside = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> never = new HashSet<>();
+    private final Set<String> settlements = new HashSet<>();
+    private final Set<String> facilities = new HashSet<>();
+    private final Set<String> squares = new HashSet<>();
+    private final Set<String> townWords = new HashSet<>();
 
     Context() {
         for (Table.Row row : Table.load(FILE, "word", "says").rows()) {
@@ -35,11 +39,15 @@ final class Context {
                         case "inside" -> inside;
                         case "common" -> common;
                         case "never" -> never;
+                        case "settlement" -> settlements;
+                        case "facility" -> facilities;
+                        case "square" -> squares;
+                        case "town-word" -> townWords;
                         default ->
                             throw row.error(
                                     "says",
                                     "found «" + row.get("says") + "», expected place, where, group, organisation,"
-                                            + " outside, inside, common or never");
+                                            + " outside, inside, common, never, settlement, facility, square or town-word");
                     };
             set.add(Normaliser.fold(row.required("word")));
         }
@@ -63,6 +71,31 @@ final class Context {
     /** Whether a folded word is never part of a person's name: pronouns, verbs that names are spelled like. */
     boolean isNeverName(String word) {
         return never.contains(word);
+    }
+
+    /** «صحيفة», «وكالة»: outside the name of a medium or firm. */
+    boolean isMediumHead(String word) {
+        return organisationHeads.contains(word) && !word.equals("حزب") && !word.equals("جامعه");
+    }
+
+    /** «بلدة», «قرية»: the name of a settlement follows. */
+    boolean isSettlement(String head) {
+        return settlements.contains(head);
+    }
+
+    /** «مطار», «ساحة»: with the place name that follows it makes a name. */
+    boolean isFacility(String head) {
+        return facilities.contains(head) || squares.contains(head);
+    }
+
+    /** «ساحة», «ميدان»: with any definite noun it makes a name. */
+    boolean isSquare(String head) {
+        return squares.contains(head);
+    }
+
+    /** «عين», «تل», «كفر»: the first of two words of a settlement's name. */
+    boolean isTownWord(String word) {
+        return townWords.contains(word);
     }
 
     /** Whether a folded word is a head noun of organisations or groups. */

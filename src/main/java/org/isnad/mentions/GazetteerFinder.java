@@ -14,6 +14,7 @@ import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Phrases;
 import org.isnad.lexicon.Registry;
 import org.isnad.mentions.Mention.Kind;
+import org.isnad.text.Normaliser;
 import org.isnad.text.Span;
 
 /**
@@ -55,19 +56,29 @@ final class GazetteerFinder {
         List<String> words = Phrases.words(name);
         boolean oneWord = words.size() == 1;
         boolean isPlace = entry.type() == Entry.Type.PLACE;
-        if (words.isEmpty() || isPlace && !oneWord && isHeadOutside(words)) {
+        if (words.isEmpty() || isPlace && !oneWord && isHeadOutside(words) || isStateAsBody(entry, words)) {
             return;
         }
         int title = 0;
         while (entry.type() == Entry.Type.PERSON && title < words.size() - 1 && lexicon.isHonorific(words.get(title))) {
             title++;
         }
-        boolean common = oneWord
-                && (registry.isGuarded(name)
-                        || entry.type() != Entry.Type.STATE
-                                && (context.isCommon(words.get(0)) || words.get(0).length() <= 2));
+        if (isPlace && !oneWord && !context.isInside(String.join(" ", words)) && context.isOutside(words.get(0))) {
+            title = 1;
+        }
+        boolean common = context.isCommon(String.join(" ", words))
+                || oneWord
+                        && (registry.isGuarded(name) || entry.type() != Entry.Type.STATE && words.get(0).length() <= 2);
         boolean ambiguous = entry.ambiguous() && (oneWord || !isPlace && !context.isHead(words.get(0)));
         names.addWords(words, new Listed(entry, name, title, common || ambiguous));
+    }
+
+    /** «الدولة السورية»: the adjective only says whose. */
+    private boolean isStateAsBody(Entry entry, List<String> words) {
+        return entry.type() == Entry.Type.STATE
+                && words.size() == 2
+                && words.get(0).equals("الدوله")
+                && !registry.nisbas(words.get(1)).isEmpty();
     }
 
     /** «نهر الفرات», «شمال سوريا»: the name is what follows the head. */
@@ -115,7 +126,9 @@ final class GazetteerFinder {
     private boolean mayCut(Token token, Segment segment, int words) {
         return segment.proclitics().isEmpty()
                 || words > 1
-                || segment.stem().length() >= SHORTEST_CUT_NAME && !lexicon.isFunction(token.text(), token.fold());
+                || segment.stem().length() >= SHORTEST_CUT_NAME
+                        && !lexicon.isFunction(token.text(), token.fold())
+                        && (lexicon.isKnown(segment.stem()) || !lexicon.isKnown(token.fold()));
     }
 
     interface Hit<V> {
@@ -147,7 +160,7 @@ final class GazetteerFinder {
             int title = 0;
             for (Listed listed : values) {
                 Entry entry = listed.entry();
-                if (kindOf(entry) == kind && counts(analysis, segment, first, end, listed) && keys.add(entry.key())) {
+                if (kindOf(listed) == kind && counts(analysis, segment, first, end, listed) && keys.add(entry.key())) {
                     ordered.add(entry.key());
                     title = listed.title();
                 }
@@ -178,10 +191,25 @@ final class GazetteerFinder {
             case PLACE -> listed.entry().ambiguous()
                     ? context.hasPlaceHead(analysis, first) || context.saysPlace(analysis, first, segment.proclitics())
                     : context.hasPlaceHead(analysis, first);
-            case ARMED_GROUP -> context.saysGroup(analysis, first, end);
+            case ARMED_GROUP -> context.saysGroup(analysis, first, end) || isJoinedToGroup(analysis, first, segment);
             case ORGANISATION -> context.saysOrganisation(analysis, first, end);
             case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
         };
+    }
+
+    /** «داعش والقاعدة». */
+    private boolean isJoinedToGroup(Analysis analysis, int first, Segment segment) {
+        return first > 0
+                && segment.proclitics().equals("و")
+                && names.get(analysis.token(first - 1).fold()).stream()
+                        .anyMatch(l -> l.entry().type() == Entry.Type.ARMED_GROUP);
+    }
+
+    /** A state's territory named as such is a place: «الأراضي الفلسطينية». */
+    private static Kind kindOf(Listed listed) {
+        boolean territory = listed.entry().type() == Entry.Type.STATE
+                && Normaliser.fold(listed.spelling()).startsWith("الاراضي ");
+        return territory ? Kind.PLACE : kindOf(listed.entry());
     }
 
     static Kind kindOf(Entry entry) {

@@ -1,6 +1,7 @@
 package org.isnad.mentions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,15 @@ final class ModelFinder {
     private record Rule(Kind kind, double threshold) {}
 
     private final NameLexicon lexicon;
+    private final Context context;
+    private final PersonFinder persons;
     private final NameModel model;
     private final Map<String, Rule> rules = new HashMap<>();
 
-    ModelFinder(NameLexicon lexicon) {
+    ModelFinder(NameLexicon lexicon, Context context, PersonFinder persons) {
         this.lexicon = lexicon;
+        this.context = context;
+        this.persons = persons;
         this.model = NameModel.load(lexicon, OTHER_BIAS);
         for (Table.Row row : Table.load(FILE, "class", "kind", "threshold").rows()) {
             Kind kind = Kind.valueOf(row.required("kind"));
@@ -36,7 +41,12 @@ final class ModelFinder {
         }
     }
 
-    List<Candidate> find(Analysis analysis) {
+    /**
+     * Candidates of the model.
+     *
+     * @param listed tokens of names that lists and patterns gave
+     */
+    List<Candidate> find(Analysis analysis, BitSet listed) {
         List<Candidate> found = new ArrayList<>();
         NameModel.Memory memory = model.memory();
         for (Sentence sentence : analysis.textSentences()) {
@@ -48,28 +58,67 @@ final class ModelFinder {
                 if (rule.isPresent() && name.probability() >= rule.get().threshold()) {
                     int first = sentence.firstToken() + name.first();
                     int end = sentence.firstToken() + name.end();
-                    found.add(candidate(analysis, first, end, rule.get().kind(), name));
+                    candidate(analysis, first, end, rule.get().kind(), name, listed).ifPresent(found::add);
                 }
             }
         }
         return found;
     }
 
-    private Candidate candidate(Analysis analysis, int first, int end, Kind kind, NameModel.Found name) {
+    private Optional<Candidate> candidate(
+            Analysis analysis, int from, int to, Kind kind, NameModel.Found name, BitSet listed) {
+        int first = from;
+        int end = first;
+        while (end < to && analysis.token(end).kind() != Token.Kind.MARK && (end == first || !isJoined(analysis, end))) {
+            end++;
+        }
+        while (first < end && isOutside(analysis, first, kind)) {
+            first++;
+        }
+        while (end > first && isOutside(analysis, end - 1, kind)) {
+            end--;
+        }
+        int next = listed.nextSetBit(first);
+        if (first == end || next >= 0 && next < end) {
+            return Optional.empty();
+        }
         Token token = analysis.token(first);
-        String proclitics = lexicon.clitics().cut(token.fold()).proclitics();
-        Span begin = token.segments().stream()
-                .filter(s -> s.proclitics().equals(proclitics))
-                .map(Segment::span)
-                .reduce((a, b) -> b)
-                .orElse(token.span());
-        return new Candidate(
-                new Span(begin.begin(), analysis.token(end - 1).span().end()),
+        Segment segment = segment(token);
+        if (end == first + 1 && kind != Kind.PERSON && context.isCommon(segment.stem())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(
+                new Span(segment.span().begin(), analysis.token(end - 1).span().end()),
                 first,
                 end,
                 kind,
                 List.of(),
                 "model." + name.type(),
-                0.5 + 0.4 * name.probability());
+                0.5 + 0.4 * name.probability()));
+    }
+
+    private Segment segment(Token token) {
+        String proclitics = lexicon.clitics().cut(token.fold()).proclitics();
+        return token.segments().stream()
+                .filter(s -> s.proclitics().equals(proclitics))
+                .reduce((a, b) -> b)
+                .orElse(token.segments().get(0));
+    }
+
+    /** «جرانيتنو وستاروناتيفكا» are two. */
+    private boolean isJoined(Analysis analysis, int at) {
+        return lexicon.clitics().cut(analysis.token(at).fold()).proclitics().startsWith("و");
+    }
+
+    /** Words at a name's edge that are no part of it: titles and verbs beside persons, «مدينة», «صحيفة» before others. */
+    private boolean isOutside(Analysis analysis, int at, Kind kind) {
+        Token token = analysis.token(at);
+        String stem = segment(token).stem();
+        return switch (kind) {
+            case PERSON -> !persons.fits(token, stem);
+            case PLACE -> context.isOutside(stem);
+            case ORGANISATION, ARMED_GROUP -> context.isMediumHead(stem);
+            case STATE -> false;
+        };
     }
 }

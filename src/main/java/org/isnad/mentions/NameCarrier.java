@@ -20,14 +20,17 @@ import org.isnad.mentions.Mention.Kind;
  */
 final class NameCarrier {
     private static final double CARRIED = 0.88;
+    private static final double SURNAME = 0.98;
 
-    private record Short(Kind kind, List<String> keys) {}
+    private record Short(Kind kind, List<String> keys, boolean surname) {}
 
     private final Registry registry;
     private final NameLexicon lexicon;
+    private final Context context;
 
-    NameCarrier(Registry registry, NameLexicon lexicon) {
+    NameCarrier(Registry registry, NameLexicon lexicon, Context context) {
         this.registry = registry;
+        this.context = context;
         this.lexicon = lexicon;
     }
 
@@ -44,8 +47,9 @@ final class NameCarrier {
                     GazetteerFinder.follow(analysis, segment, first, sentence.endToken(), shorts, (end, values) -> {
                         Short value = values.get(0);
                         double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
+                        double weight = value.surname() && !context.saysGroup(analysis, first, end) ? SURNAME : CARRIED;
                         found.add(GazetteerFinder.candidate(
-                                analysis, segment, first, end, value.kind(), value.keys(), "carried", CARRIED - cut));
+                                analysis, segment, first, end, value.kind(), value.keys(), "carried", weight - cut));
                     });
                 }
             }
@@ -66,8 +70,11 @@ final class NameCarrier {
         for (String key : keys) {
             for (Entry entry : registry.entry(key).stream().toList()) {
                 for (String word : entry.shortNames()) {
+                    if (isCommonNoun(entry, word)) {
+                        continue;
+                    }
                     if (Phrases.words(word).size() > 1 || !lexicon.isFunction(word, Phrases.words(word).get(0))) {
-                        shorts.add(word, new Short(GazetteerFinder.kindOf(entry), List.of(key)));
+                        shorts.add(word, new Short(GazetteerFinder.kindOf(entry), List.of(key), false));
                     }
                 }
             }
@@ -76,12 +83,22 @@ final class NameCarrier {
         return shorts;
     }
 
+    /** «المجلس», «الحلف»: a body's bare noun is no name. */
+    private static boolean isCommonNoun(Entry entry, String word) {
+        boolean body = entry.type() == Entry.Type.ORGANISATION || entry.type() == Entry.Type.ARMED_GROUP;
+        return body && word.startsWith("ال") && !word.contains(" ");
+    }
+
     /** The last words of a person's name: a family name, with the particle that belongs to it. */
     private void surname(Analysis analysis, Candidate name, Map<String, Short> surnames) {
-        Short value = new Short(Kind.PERSON, name.keys());
+        Short value = new Short(Kind.PERSON, name.keys(), true);
         int last = name.endToken() - 1;
         Token word = analysis.token(last);
-        if (word.fold().length() > 2 && !lexicon.isFunction(word.text(), word.fold())) {
+        boolean adjective = !lexicon.registry().nisbas(word.fold()).isEmpty();
+        if (word.fold().length() > 2
+                && !adjective
+                && !context.isNeverName(word.fold())
+                && !lexicon.isFunction(word.text(), word.fold())) {
             surnames.putIfAbsent(word.fold(), value);
         }
         for (int i = name.firstToken() + 1; i < last; i++) {

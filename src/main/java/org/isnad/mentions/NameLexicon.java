@@ -59,7 +59,10 @@ final class NameLexicon {
             String title = Normaliser.fold(row.required("title"));
             String last = title.substring(title.lastIndexOf(' ') + 1);
             titles.add(last);
-            if (row.get("complement").equals("none") && row.get("number").equals("s")) {
+            boolean courtesy = Set.of("honorific", "royal", "rank").contains(row.get("class"));
+            if (row.get("complement").equals("none")
+                    && row.get("number").equals("s")
+                    && (courtesy || !title.contains(" "))) {
                 honorifics.add(last);
             }
         }

@@ -94,7 +94,7 @@ final class PersonFinder {
                     && part != Part.SUFFIX
                     && !lexicon.isTitleEnd(segment.stem())
                     && (lexicon.registry().nisbas(segment.stem()).isEmpty() || end(analysis, first, limit, part, taken) > first + 1 && !segment.stem().startsWith("ال"));
-            if (lexicon.isTitleEnd(segment.stem()) && !part.isClear()) {
+            if (lexicon.isHonorific(segment.stem()) || lexicon.isTitleEnd(segment.stem()) && !part.isClear()) {
                 continue;
             }
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
@@ -144,7 +144,7 @@ final class PersonFinder {
                     break;
                 }
                 open = true;
-            } else if (part == Part.NONE && !open || !part.isClear() && lexicon.isTitleEnd(token.fold())) {
+            } else if (part == Part.NONE && !open && !isHadrami(token, end - first) || !part.isClear() && lexicon.isTitleEnd(token.fold())) {
                 break;
             } else {
                 open = false;
@@ -154,10 +154,23 @@ final class PersonFinder {
         return open ? -1 : end;
     }
 
+    /** «بدر محمد باسلمه»: family names with با- look like a preposition. */
+    private boolean isHadrami(Token token, int before) {
+        return before >= 2 && token.fold().startsWith("با") && token.fold().length() >= 5 && !lexicon.isKnown(token.fold());
+    }
+
     /** Whether a particle's next word can be what it binds: «بن سلمان», not «دي في». */
     private boolean binds(Analysis analysis, int at) {
         Part next = part(analysis.token(at + 1).text(), analysis.token(at + 1).fold());
         return next != Part.NONE || lexicon.particle(analysis.token(at).fold()).orElse("").equals("patronymic");
+    }
+
+    /** Whether a word can stand at the edge of a name. */
+    boolean fits(Token token, String stem) {
+        return !context.isNeverName(stem)
+                && !lexicon.isFunction(token.text(), token.fold())
+                && !lexicon.isHonorific(stem)
+                && (part(token.text(), stem).isClear() || !lexicon.isTitleEnd(stem) && !isVerb(stem));
     }
 
     private Part part(String text, String fold) {
@@ -219,6 +232,8 @@ final class PersonFinder {
         if (first == 0 || analysis.token(first - 1).sentence() != analysis.token(first).sentence()) {
             return false;
         }
-        return analysis.token(first - 1).segments().stream().anyMatch(s -> lexicon.isHonorific(s.stem()));
+        Token before = analysis.token(first - 1);
+        return !context.isNeverName(before.fold())
+                && before.segments().stream().anyMatch(s -> lexicon.isHonorific(s.stem()));
     }
 }
