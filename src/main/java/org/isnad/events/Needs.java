@@ -42,12 +42,29 @@ final class Needs {
     }
 
     boolean met(Trigger trigger, Roles roles) {
+        if (trigger.row().type().equals("CONSULT") && isInterview(roles)) {
+            return false;
+        }
         for (String need : trigger.row().needs()) {
             if (!met(need, trigger, roles)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Talking to the press is no meeting. */
+    private static boolean isInterview(Roles roles) {
+        return roles.agents().stream().anyMatch(p -> p.sector().equals("MED"))
+                || roles.recipients().stream().anyMatch(p -> p.sector().equals("MED"));
+    }
+
+    private boolean isPast(Trigger trigger) {
+        return cast.arguments()
+                .verbs()
+                .finite(trigger.token())
+                .map(f -> f.reading().tense() != org.isnad.lexicon.morphology.Tense.PRESENT)
+                .orElse(true);
     }
 
     private boolean met(String need, Trigger trigger, Roles roles) {
@@ -65,6 +82,12 @@ final class Needs {
             case "notnext" -> !near(trigger, value, 0, 2);
             case "content" -> near(trigger, value, 0, CLAUSE);
             case "agentless" -> true;
+            case "past" -> isPast(trigger);
+            case "negated" -> near(trigger, "لن|لا|لم|ولن|ولا|ولم", -1, 0);
+            case "anyorhappen" ->
+                known(roles.agents())
+                        || known(roles.recipients())
+                        || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
             case "notpro" -> !trigger.proclitics().endsWith(value);
             case "armedctx" -> scene.isArmed(analysis.token(trigger.token()).sentence());
             default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need + "»");
@@ -110,6 +133,7 @@ final class Needs {
             case "place" ->
                 place
                         || state
+                        || mention instanceof Mention.Nominal
                         || mention instanceof Mention.Name n && n.kind() == Mention.Kind.PLACE
                         || mention instanceof Mention.Title;
             case "placeoractor" -> true;
@@ -128,7 +152,8 @@ final class Needs {
                 continue;
             }
             for (Token.Segment segment : analysis.token(i).segments()) {
-                if (wanted.contains(segment.stem()) || wanted.contains(segment.proclitics())) {
+                if (wanted.contains(segment.stem())
+                        || segment.stem().length() > 2 && wanted.contains(segment.proclitics())) {
                     return true;
                 }
             }

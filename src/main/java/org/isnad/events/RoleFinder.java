@@ -16,9 +16,10 @@ import org.isnad.syntax.Verbs;
 
 /** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
 final class RoleFinder {
-    private static final int GOVERNOR_REACH = 22;
+    private static final int GOVERNOR_REACH = 32;
     static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
     private static final Set<String> BETWEEN = Set.of("بين");
+    private static final Set<String> STANCES = Set.of("SUPPORT", "ACCUSE");
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
     private static final Set<String> ARMED = Set.of("MIL", "REB", "COP");
 
@@ -97,7 +98,15 @@ final class RoleFinder {
                 return found;
             }
         }
-        return List.of();
+        return STANCES.contains(trigger.row().type()) ? describedAfter(at) : List.of();
+    }
+
+    /** «أشاد بالإنجازات التي تحققها روسيا»: the one whose deed is praised or blamed. */
+    private List<Participant> describedAfter(int at) {
+        return relativeVerb(at)
+                .flatMap(v -> cast.arguments().subject(v).filter(s -> s.firstToken() > v))
+                .map(cast::of)
+                .orElse(List.of());
     }
 
     private Roles participle(Trigger trigger) {
@@ -132,6 +141,9 @@ final class RoleFinder {
             if (!recipients.isEmpty()) {
                 break;
             }
+        }
+        if (recipients.isEmpty() && STANCES.contains(trigger.row().type())) {
+            recipients.addAll(describedAfter(at));
         }
         return new Roles(agents, recipients, governor, kind(governor), "participle");
     }
@@ -384,6 +396,18 @@ final class RoleFinder {
     /** «الغارات التي شنتها روسيا»: the verb of the clause that describes the noun. */
     private Optional<Integer> relativeVerb(int noun) {
         int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
+        for (int i = noun + 1; i < end && i <= noun + 3; i++) {
+            if (cast.arguments()
+                    .verbs()
+                    .finite(i)
+                    .map(f -> !f.reading().suffix().isEmpty())
+                    .orElse(false)) {
+                return Optional.of(i);
+            }
+            if (!analysis.token(i).isWord()) {
+                break;
+            }
+        }
         for (int i = noun + 1; i < end; i++) {
             Token token = analysis.token(i);
             if (token.fold().equals("الذي")

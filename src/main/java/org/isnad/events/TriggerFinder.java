@@ -13,6 +13,8 @@ import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.syntax.Arguments;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.Verbs;
 
 /** Finds the words that the event lexicon knows; several rows may claim one word, the first whose needs are met takes it. */
@@ -34,12 +36,22 @@ final class TriggerFinder {
             }
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                 Token token = analysis.token(i);
-                if (token.isWord() && arguments.phrases().at(i).isEmpty()) {
+                if (token.isWord() && isFree(arguments, i)) {
                     at(analysis, arguments, token, sentence.endToken(), found);
                 }
             }
         }
         return found;
+    }
+
+    /** Not inside a name; a title or common noun that begins here may hide a verbal noun («مساعدة», «مهاجمة», «العدوان»). */
+    private boolean isFree(Arguments arguments, int index) {
+        Optional<NounPhrase> phrase = arguments.phrases().at(index);
+        if (phrase.isEmpty() || arguments.verbs().isFinite(index)) {
+            return true;
+        }
+        return phrase.get().firstToken() == index
+                && arguments.words().is(arguments.fold(index), FunctionWords.WordClass.DEED);
     }
 
     private void at(Analysis analysis, Arguments arguments, Token token, int end, List<Trigger> found) {
@@ -81,6 +93,11 @@ final class TriggerFinder {
 
     private void nouns(Analysis analysis, Token token, Token.Segment segment, int end, List<Trigger> found) {
         for (NounForm form : NounForm.of(segment.stem())) {
+            if (form.base().endsWith("ه")
+                    && form.suffix().isEmpty()
+                    && token.text().endsWith("ه")) {
+                continue;
+            }
             for (Wording wording : lexicon.nouns(form.base())) {
                 int length = wording.words().size();
                 if (matches(analysis, token.index(), wording.words(), form.definite(), end)) {
@@ -122,7 +139,9 @@ final class TriggerFinder {
         for (Token.Segment segment : token.segments()) {
             Set<String> seen = new HashSet<>();
             for (Reading reading : morphology.readings(segment.stem())) {
-                if (reading.pos() != Pos.ACTIVE_PARTICIPLE || !seen.add(reading.lemma())) {
+                if (reading.pos() != Pos.ACTIVE_PARTICIPLE
+                        || reading.definite() && !segment.proclitics().isEmpty()
+                        || !seen.add(reading.lemma())) {
                     continue;
                 }
                 for (EventRow row : lexicon.participles(reading.lemma())) {

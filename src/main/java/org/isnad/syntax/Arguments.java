@@ -27,20 +27,32 @@ public final class Arguments {
     private static final int NEAR = 4;
 
     private final Linked linked;
+    private final FunctionWords words;
     private final NounPhrases phrases;
     private final Verbs verbs;
     private final Clauses clauses;
     private final Map<Integer, Optional<Argument>> subjects = new HashMap<>();
 
-    Arguments(Linked linked, FunctionWords words, Morphology morphology) {
+    Arguments(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks) {
         this.linked = linked;
+        this.words = words;
         this.phrases = NounPhrases.of(linked);
-        this.verbs = new Verbs(linked, words, morphology, phrases);
+        this.verbs = new Verbs(linked, words, morphology, ranks, phrases);
         this.clauses = new Clauses(linked.analysis(), words, verbs, phrases);
     }
 
     public NounPhrases phrases() {
         return phrases;
+    }
+
+    /** The closed classes of words. */
+    public FunctionWords words() {
+        return words;
+    }
+
+    /** The normal form of a token. */
+    public String fold(int token) {
+        return clauses.token(token).fold();
     }
 
     /** The article's finite verbs. */
@@ -130,9 +142,6 @@ public final class Arguments {
         if (agreement.subjectIsBefore()) {
             return true;
         }
-        if (!beginsClause(verb)) {
-            return false;
-        }
         int end = clauses.sentenceEnd(verb);
         int i = verb + 1;
         while (i < end && (clauses.isSkippable(i) || timeEnd(i).isPresent())) {
@@ -184,6 +193,13 @@ public final class Arguments {
                     if (phrase.isPresent() && phrase.get().proclitics().endsWith(segment.proclitics())) {
                         return Optional.of(argument(phrase.get()));
                     }
+                    if (phrases.at(i).isEmpty() && segment.stem().length() > 2 && !clauses.isFunctionWord(i)) {
+                        Optional<Argument> generic =
+                                nounAt(i, end).filter(a -> !a.inner().isEmpty());
+                        if (generic.isPresent()) {
+                            return generic;
+                        }
+                    }
                 }
             }
         }
@@ -193,10 +209,15 @@ public final class Arguments {
     /** The complement that stands right after a verbal noun: «زيارة لافروف», «مقتل ثلاثة مدنيين». */
     public Optional<Argument> complement(int noun) {
         int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NEAR);
-        if (noun + 1 >= end || clauses.isPreposition(noun + 1)) {
+        int from = noun + 1;
+        while (from < end && timeEnd(from).isPresent()) {
+            from = timeEnd(from).get();
+            end = Math.min(clauses.sentenceEnd(noun), from + NEAR);
+        }
+        if (from >= end || clauses.isPreposition(from)) {
             return Optional.empty();
         }
-        return nounAt(noun + 1, end);
+        return nounAt(from, end);
     }
 
     /** An argument's link and those joined to it: «روسيا وتركيا وإيران». */
@@ -260,8 +281,18 @@ public final class Arguments {
 
     private Optional<Argument> subjectAfter(int verb, Agreement agreement) {
         int end = Math.min(clauses.sentenceEnd(verb), verb + 1 + REACH);
-        return nextNoun(verb + 1, end)
-                .filter(a -> a.head().map(h -> agrees(h, agreement)).orElse(true));
+        return nextNoun(verb + 1, end).filter(a -> a.head()
+                .map(h -> agrees(h, agreement) && !isAccusative(a, h))
+                .orElse(true));
+    }
+
+    /** «مسؤولين», «جنديا»: the ending says that it is no subject. */
+    private boolean isAccusative(Argument argument, int head) {
+        if (mention(head) instanceof Mention.Name || mention(head).firstToken() != argument.firstToken()) {
+            return false;
+        }
+        String first = clauses.token(argument.firstToken()).fold();
+        return first.length() > NEAR && first.endsWith("ين");
     }
 
     /** The first noun phrase that no preposition governs, within one clause. */

@@ -65,6 +65,12 @@ final class Clauses {
         return token(index).isMark("،") || token(index).isMark(",");
     }
 
+    /** Whether a word belongs to a closed class, with or without «و». */
+    boolean isFunctionWord(int index) {
+        String fold = token(index).fold();
+        return words.isAny(fold) || fold.startsWith("و") && words.isAny(fold.substring(1));
+    }
+
     /** Marks that an argument is never looked for beyond. */
     boolean isStop(int index) {
         Token token = token(index);

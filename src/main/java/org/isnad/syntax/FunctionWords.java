@@ -25,6 +25,10 @@ public final class FunctionWords {
         ADVERB,
         CONJUNCTION,
         DEMONSTRATIVE,
+        /** A verbal noun that is also a title or group: «مساعدة», «العدوان». */
+        DEED,
+        /** A verb that is also a title or group: «طالب», «ناشط». */
+        TITLELIKE,
         /** A common noun whose spelling looks like a verb's: «وقت», «دور». */
         NOUN,
         QUANTIFIER

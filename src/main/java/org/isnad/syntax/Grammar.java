@@ -1,5 +1,7 @@
 package org.isnad.syntax;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Morphology;
 
@@ -7,8 +9,12 @@ import org.isnad.lexicon.morphology.Morphology;
 public final class Grammar {
     private final FunctionWords words;
     private final Morphology morphology;
+    private final Map<String, Integer> ranks;
 
     private Grammar(FunctionWords words, Morphology morphology) {
+        Map<String, Integer> order = new HashMap<>();
+        morphology.verbs().forEach(v -> order.putIfAbsent(v.lemma(), order.size()));
+        this.ranks = Map.copyOf(order);
         this.words = words;
         this.morphology = morphology;
     }
@@ -26,6 +32,6 @@ public final class Grammar {
     }
 
     public Arguments arguments(Linked linked) {
-        return new Arguments(linked, words, morphology);
+        return new Arguments(linked, words, morphology, ranks);
     }
 }

@@ -79,7 +79,11 @@ public final class NounPhrases {
     /** Whether a phrase is only a state's adjective («الروسية»), which describes the noun before it. */
     static boolean isAdjective(Linked linked, NounPhrase phrase) {
         return mention(linked, phrase.head()) instanceof Mention.Nominal nominal
-                && nominal.noun().equals(ADJECTIVE);
+                && (nominal.noun().equals(ADJECTIVE)
+                        || !nominal.plural()
+                                && phrase.endToken() - phrase.firstToken() == 1
+                                && org.isnad.text.Normaliser.fold(nominal.head())
+                                        .startsWith("ارهابي"));
     }
 
     /** The phrase that covers a token. */
@@ -120,7 +124,12 @@ public final class NounPhrases {
         boolean quote = mark.equals("«") || mark.equals("\"") || mark.equals("“") || mark.equals("(");
         if (a instanceof Mention.Title title) {
             return !title.plural() && isPerson(linked, next) && (gap == 0 || comma || quote)
-                    || b instanceof Mention.Title && gap == 0 && !title.plural();
+                    || b instanceof Mention.Title honorific
+                            && gap == 0
+                            && !title.plural()
+                            && honorific.state().isEmpty()
+                            && !honorific.sector().equals("GOV")
+                            && !honorific.sector().equals("MIL");
         }
         boolean personHead = group.stream().anyMatch(i -> isPerson(linked, i));
         if (personHead && b instanceof Mention.Title title) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -14,6 +15,7 @@ import org.isnad.lexicon.morphology.Person;
 import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.lexicon.morphology.Tense;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /**
@@ -38,13 +40,17 @@ public final class Verbs {
     }
 
     private final Analysis analysis;
+    private final Map<String, Integer> ranks;
+    private final Linked linked;
     private final FunctionWords words;
     private final Morphology morphology;
     private final NounPhrases phrases;
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
 
-    Verbs(Linked linked, FunctionWords words, Morphology morphology, NounPhrases phrases) {
+    Verbs(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks, NounPhrases phrases) {
+        this.ranks = ranks;
+        this.linked = linked;
         this.analysis = linked.analysis();
         this.words = words;
         this.morphology = morphology;
@@ -70,7 +76,7 @@ public final class Verbs {
 
     private Optional<Finite> read(int index) {
         Token token = analysis.token(index);
-        if (!token.isWord() || phrases.at(index).isPresent() || token.text().endsWith("ة") || isFunctionWord(token)) {
+        if (!token.isWord() || isNamed(index) || token.text().endsWith("ة") || isFunctionWord(token)) {
             return Optional.empty();
         }
         boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
@@ -95,11 +101,29 @@ public final class Verbs {
                 found.add(new Finite(segment, verbs));
             }
         }
-        found.sort(Comparator.comparingInt(Verbs::oddity));
+        found.sort(Comparator.comparingInt(Verbs::oddity).thenComparingInt(this::rank));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         return nominal && !looksVerbal(index, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** Inside a name, or inside a longer title or noun phrase; «طالب» alone may be a student or «he demanded». */
+    private boolean isNamed(int index) {
+        Optional<NounPhrase> phrase = phrases.at(index);
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        Mention mention = linked.links().get(phrase.get().links().get(0)).mention();
+        boolean alone = phrase.get().firstToken() == index
+                && !(mention instanceof Mention.Name)
+                && mention.endToken() == index + 1;
+        return !(alone && words.is(analysis.token(index).fold(), WordClass.TITLELIKE));
+    }
+
+    /** The place of a verb in the lexicon, where the usual ones stand first. */
+    private int rank(Finite finite) {
+        return ranks.getOrDefault(finite.reading().lemma(), Integer.MAX_VALUE);
     }
 
     /** «ودعا» is «و» and «دعا» rather than the dual of «ودع». */
@@ -182,6 +206,10 @@ public final class Verbs {
         }
         if (verbal(previous.fold())
                 || previous.fold().startsWith("و") && verbal(previous.fold().substring(1))) {
+            return true;
+        }
+        boolean light = !words.is(previous.fold(), WordClass.NOUN) && words.isAny(previous.fold());
+        if (light && actorNext) {
             return true;
         }
         if (previous.kind() == Token.Kind.MARK) {
