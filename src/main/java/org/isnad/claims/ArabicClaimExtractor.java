@@ -33,10 +33,10 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
     public ArabicClaimExtractor(Morphology morphology) {
         Cues cues = Cues.load();
         this.scanner = new CueScanner(cues);
-        this.boundaries = new ClauseBoundaries(cues);
         this.propositions = new Propositions(morphology);
         this.words = FunctionWords.load();
         this.media = new Media();
+        this.boundaries = new ClauseBoundaries(cues, media::isSource);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class ArticleClaims {
     private static final int LONGEST_COLON_SPEAKER = 7;
     private static final int REACH_AFTER = 16;
     private static final int MEMORY = 6;
+    private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> MODAL = Set.of(
             "يجب", "لن", "ينبغي", "نرفض", "نؤيد", "ندعم", "سنرد", "نريد", "علي", "حق", "لا", "نحن", "نؤكد", "نطالب",
             "ندعو");
@@ -63,7 +64,7 @@ final class ArticleClaims {
         this.boundaries = boundaries;
         this.media = media;
         this.propositions = propositions;
-        this.contents = new ContentFinder(analysis, quotes, phrases, boundaries, propositions, words);
+        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words);
         this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, times);
     }
 
@@ -190,7 +191,7 @@ final class ArticleClaims {
             return found.get().end();
         }
         Optional<Content> content = contents.before(cue.first());
-        if (content.isEmpty()) {
+        if (content.isEmpty() || content.get().end() - content.get().first() < SHORTEST_SENTENCE) {
             return 0;
         }
         say(cue, content.get(), speaker, Optional.empty());
@@ -439,8 +440,11 @@ final class ArticleClaims {
         return switch (cue.cue().key()) {
             case "anba", "anba_tufid", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
             case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
+            case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
             default ->
-                resolve(speakers.subjectIn(cue.end(), content.opener()), cue).or(() -> last(Agreement.ANY));
+                resolve(speakers.subjectIn(cue.end(), content.opener()), cue)
+                        .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant))
+                        .or(() -> last(Agreement.ANY));
         };
     }
 
@@ -558,7 +562,21 @@ final class ArticleClaims {
         if (content.opener() > cue.end()) {
             return media.outletIn(analysis, cue.end(), content.opener())
                     .flatMap(at -> speakers.phraseAt(at, content.opener()))
-                    .map(Found::participant);
+                    .map(Found::participant)
+                    .or(() -> outletNamed(cue.end(), content.opener()));
+        }
+        return Optional.empty();
+    }
+
+    /** A newspaper or channel named between the verb and what was said: «قال لـ«عكاظ»», «في حديث مع الجزيرة». */
+    private Optional<Participant> outletNamed(int from, int to) {
+        for (int at = from; at < to; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isPresent()
+                    && linked.links().get(phrase.get().head()).sector().equals("MED")
+                    && linked.links().get(phrase.get().head()).mention() instanceof Mention.Name) {
+                return Optional.of(speakers.participant(phrase.get()));
+            }
         }
         return Optional.empty();
     }
@@ -589,7 +607,8 @@ final class ArticleClaims {
     }
 
     private Optional<Found> colonSpeaker(int start, int colon) {
-        Optional<NounPhrase> last = phrases.at(colon - 1);
+        boolean quoted = colon - 1 > start && analysis.token(colon - 1).kind() == Token.Kind.MARK;
+        Optional<NounPhrase> last = phrases.at(quoted ? colon - 2 : colon - 1);
         if (last.isPresent() && isPlaceOrState(last.get()) && !soundsLikeSpeech(colon)) {
             return Optional.empty();
         }
@@ -621,6 +640,11 @@ final class ArticleClaims {
         return false;
     }
 
+    /** «أبلغه أن», «أخبرهم بأن»: the pronoun is the one who is told. */
+    private static boolean tellsSomebody(CueMatch cue) {
+        return cue.cue().key().equals("ablagha") || cue.cue().key().equals("akhbara");
+    }
+
     /** «يذكر أن …» opens background; nobody says it. */
     private boolean isImpersonal(CueMatch cue, Sentence sentence) {
         return cue.form().shape() == Shape.PRESENT
@@ -638,9 +662,11 @@ final class ArticleClaims {
             return true;
         }
         boolean aim = analysis.token(cue.first()).fold().startsWith("ل");
+        boolean subject = content.opener() > cue.end()
+                && speakers.subjectIn(cue.end(), content.opener()).isPresent();
         return !aim
                 && (!content.form().equals("np")
-                        || cue.cue().key().equals("aalana")
+                        || subject && cue.cue().key().equals("aalana")
                         || cue.cue().key().equals("ittahama"));
     }
 
@@ -668,9 +694,29 @@ final class ArticleClaims {
     }
 
     private boolean isInsideName(CueMatch cue) {
-        return phrases.at(cue.first())
-                .map(p -> p.firstToken() < cue.first() || p.endToken() > cue.end())
-                .orElse(false);
+        Optional<NounPhrase> phrase = phrases.at(cue.first());
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        for (int index : phrase.get().links()) {
+            Mention mention = linked.links().get(index).mention();
+            if (mention.firstToken() > cue.first() || mention.endToken() <= cue.first()) {
+                continue;
+            }
+            boolean single = mention.endToken() == mention.firstToken() + 1 && !(mention instanceof Mention.Name);
+            boolean afterName = mention.endToken() == cue.end()
+                    && mention.endToken() > mention.firstToken() + 1
+                    && cue.form().shape() == Shape.PAST
+                    && cue.cue().strength() >= 1;
+            boolean beforeTitle = mention.firstToken() == cue.first()
+                    && !(mention instanceof Mention.Name)
+                    && cue.form().shape() == Shape.PAST
+                    && cue.cue().strength() >= 1;
+            if (!single && !afterName && !beforeTitle) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Claim copy(Claim c, Optional<Participant> via) {

@@ -7,7 +7,9 @@ import org.isnad.analysis.Quotation;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
+import org.isnad.entities.Linked;
 import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
@@ -23,6 +25,8 @@ final class ContentFinder {
     private static final int REACH = 45;
     private static final int REACH_OF_PHRASE = 25;
     private static final int REACH_OF_PARTICIPLE = 9;
+    private static final int REACH_OF_WEAK = 16;
+    private static final int NEAR_PHRASE = 4;
     private static final int REACH_OF_MASDAR = 8;
     /** A quotation shorter than this may be a name or scare quotes. */
     private static final int SHORTEST_QUOTE = 4;
@@ -36,8 +40,10 @@ final class ContentFinder {
     private static final Set<String> OTHER_AN = Set.of(
             "بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "كما", "حيث", "شرط", "مع", "رغم", "يجب", "يمكن", "ينبغي",
             "لا", "حتي", "كي", "خشيه", "لو", "يريد", "تريد", "المتوقع", "المقرر", "المنتظر", "المرتقب", "بد", "قرر",
-            "حاول", "استطاع", "من", "في", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط");
+            "حاول", "استطاع", "من", "في", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط", "ما", "خاصه", "لاسيما", "سيما",
+            "علما", "بما", "ذلك", "اذ", "فضلا", "لدرجه", "ريثما", "بعدما");
 
+    private final Linked linked;
     private final Analysis analysis;
     private final Quotes quotes;
     private final NounPhrases phrases;
@@ -46,13 +52,14 @@ final class ContentFinder {
     private final FunctionWords words;
 
     ContentFinder(
-            Analysis analysis,
+            Linked linked,
             Quotes quotes,
             NounPhrases phrases,
             ClauseBoundaries boundaries,
             Propositions propositions,
             FunctionWords words) {
-        this.analysis = analysis;
+        this.linked = linked;
+        this.analysis = linked.analysis();
         this.quotes = quotes;
         this.phrases = phrases;
         this.boundaries = boundaries;
@@ -72,10 +79,10 @@ final class ContentFinder {
             if (weak.isPresent() && at > weakUntil) {
                 return weak;
             }
-            if (leadsToOtherReport(cue, at)) {
+            if (leadsToOtherReport(cue, at) || at > cue.end() && isNextCircumstance(at)) {
                 break;
             }
-            if (cue.cue().takes("clause") && isComplementiser(at, cue.end())) {
+            if (cue.cue().takes("clause") && isComplementiser(cue, at)) {
                 return clause(cue, at + 1, at, limit, "clause");
             }
             if (token.isMark(":")
@@ -95,6 +102,9 @@ final class ContentFinder {
             }
             if (token.kind() == Token.Kind.MARK && ".؛;؟!".contains(token.text())) {
                 break;
+            }
+            if (isTooFarForPhrase(cue, at)) {
+                continue;
             }
             Optional<Content> governed = governed(cue, at, limit);
             if (governed.isPresent()) {
@@ -116,6 +126,19 @@ final class ContentFinder {
         return weak;
     }
 
+    /** «عبّر عن شكره، مؤكداً أن»: what follows is the participle's. */
+    private boolean isNextCircumstance(int at) {
+        Token token = analysis.token(at);
+        return token.isWord()
+                && phrases.at(at).isEmpty()
+                && (boundaries.isPlainCircumstance(token)
+                        || boundaries.isCircumstance(token) && isComma(analysis.token(at - 1)));
+    }
+
+    private static boolean isComma(Token token) {
+        return token.isMark("،") || token.isMark(",");
+    }
+
     /** «نقلت سانا عن الوزير قوله إن», «ختم بالقول إن»: the clause belongs to the verbal noun, «جدد التأكيد أن» to both. */
     private boolean leadsToOtherReport(CueMatch cue, int at) {
         return cue.form().isFinite()
@@ -129,6 +152,24 @@ final class ContentFinder {
                 && colon + 1 < analysis.tokens().size()
                 && analysis.token(colon - 1).kind() == Token.Kind.NUMBER
                 && analysis.token(colon + 1).kind() == Token.Kind.NUMBER;
+    }
+
+    /** A participle's or verbal noun's phrase stands close: «مشدداً على ضرورة», «إعلانه استقالته». */
+    private boolean isTooFarForPhrase(CueMatch cue, int at) {
+        return switch (cue.form().shape()) {
+            case PARTICIPLE -> at >= cue.end() + NEAR_PHRASE && !cue.cue().takes("ب!") || commaBetween(cue.end(), at);
+            case MASDAR -> cue.form().suffixed() && at > cue.end() + 1;
+            default -> false;
+        };
+    }
+
+    private boolean commaBetween(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isComma(analysis.token(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The content that follows a source: «وفق سانا، فإن …». */
@@ -236,24 +277,35 @@ final class ContentFinder {
             case PARTICIPLE -> REACH_OF_PARTICIPLE;
             case MASDAR -> cue.form().suffixed() ? REACH_OF_PARTICIPLE + 1 : REACH_OF_MASDAR;
             case FIXED -> cue.cue().strength() < 0.9 ? REACH_OF_MASDAR / 2 : REACH;
-            default -> REACH;
+            default -> cue.cue().strength() < 0.9 ? REACH_OF_WEAK : REACH;
         };
     }
 
-    /** «أن», «إن», «بأنه», not the «أن» of «بعد أن». */
-    private boolean isComplementiser(int at, int cueEnd) {
+    /** «أن», «إن», «بأنه», not the «أن» of «بعد أن», «إضافة إلى أن», nor the «إن» that means whether. */
+    private boolean isComplementiser(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!token.isWord()) {
+        if (!isAn(token)) {
             return false;
         }
-        boolean found = AN.contains(token.fold());
-        if (!found && token.fold().startsWith("ب")) {
-            found = AN.contains(token.fold().substring(1)) && token.fold().length() > 2;
+        if (at == cue.end()) {
+            return true;
         }
-        if (!found) {
+        if (token.text().startsWith("إن")
+                && token.fold().equals("ان")
+                && cue.cue().strength() < 0.9) {
             return false;
         }
-        return at == cueEnd || !OTHER_AN.contains(analysis.token(at - 1).fold());
+        String before = analysis.token(at - 1).fold();
+        if (before.equals("علي") || before.equals("الي") || before.equals("عن")) {
+            return cue.cue().takes(before) || cue.cue().takes(before + "!");
+        }
+        return !OTHER_AN.contains(before);
+    }
+
+    private static boolean isAn(Token token) {
+        String fold = token.fold();
+        return token.isWord()
+                && (AN.contains(fold) || fold.startsWith("ب") && fold.length() > 2 && AN.contains(fold.substring(1)));
     }
 
     private Optional<Content> clause(CueMatch cue, int first, int opener, int limit, String form) {
@@ -276,7 +328,7 @@ final class ContentFinder {
             }
             first++;
         }
-        int end = boundaries.end(analysis, first, limit);
+        int end = boundaries.end(analysis, phrases, first, limit);
         return end > first
                 ? Optional.of(new Content(analysis.span(first, end), first, end, opener, form))
                 : Optional.empty();
@@ -360,7 +412,7 @@ final class ContentFinder {
             int head = at + 1;
             boolean quoted = quotes.isOpening(head);
             head = quoted ? head + 1 : head;
-            if (head >= limit || !analysis.token(head).isWord() || isComplementiser(head, head)) {
+            if (head >= limit || !analysis.token(head).isWord() || isAn(analysis.token(head))) {
                 return Optional.empty();
             }
             String stem = analysis.token(head).fold();
@@ -430,7 +482,8 @@ final class ContentFinder {
         }
         String fold = analysis.token(at).fold();
         if (phrase.get().firstToken() == at) {
-            return at == cue.end() || !propositions.isListed(fold);
+            boolean nominal = linked.links().get(phrase.get().head()).mention() instanceof Mention.Nominal;
+            return at == cue.end() || !propositions.isListed(fold) && !(nominal && propositions.isHead(fold));
         }
         String before = analysis.token(at - 1).fold();
         return !(before.startsWith("ال")
@@ -491,7 +544,7 @@ final class ContentFinder {
     }
 
     private Optional<Content> phrase(CueMatch cue, int head, int begin, int opener, int limit) {
-        int end = beforeBackground(head, boundaries.end(analysis, head, limit));
+        int end = beforeBackground(head, boundaries.end(analysis, phrases, head, limit));
         if (end <= head || end - head < 2 && !cue.cue().takes("np!")) {
             return Optional.empty();
         }

@@ -112,6 +112,10 @@ final class SpeakerFinder {
                 break;
             }
             Optional<NounPhrase> phrase = phrases.from(end);
+            if (phrase.isPresent() && end > first && !onlyGeneric && isTitle(phrase.get())) {
+                inner = phrase;
+                break;
+            }
             if (phrase.isPresent() && !phrase.get().hasAttachedPreposition()) {
                 if (inner.isEmpty() || isPerson(phrase.get())) {
                     inner = phrase;
@@ -158,8 +162,9 @@ final class SpeakerFinder {
         Optional<NounPhrase> phrase = phrases.at(at);
         if (phrase.isPresent()) {
             NounPhrase p = phrase.get();
-            boolean governed =
-                    p.hasAttachedPreposition() || p.firstToken() > start && isPreposition(p.firstToken() - 1);
+            boolean governed = p.hasAttachedPreposition()
+                    || p.firstToken() > start
+                            && !beginsClauseAfter(p.firstToken() - 1, analysis.sentenceOf(analysis.token(verb)));
             return governed ? Optional.empty() : Optional.of(new Found(participant(p), p.firstToken(), p.endToken()));
         }
         return Optional.empty();
@@ -357,7 +362,8 @@ final class SpeakerFinder {
                     return Participant.of(linked, link);
                 }
             }
-            if (head.endToken() > head.firstToken() + 1) {
+            if (head.endToken() > head.firstToken() + 1
+                    && analysis.token(head.firstToken() + 1).fold().startsWith("ال")) {
                 Participant all = Participant.of(linked, phrase.head());
                 return new Participant(
                         analysis.span(head.firstToken() + 1, head.endToken()),
@@ -396,7 +402,10 @@ final class SpeakerFinder {
     private Participant described(int first, int end, Optional<NounPhrase> inner) {
         Span span = new Span(beginOf(first), analysis.token(end - 1).span().end());
         Optional<String> state = inner.flatMap(p -> linked.links().get(p.head()).state());
-        return new Participant(span, Optional.empty(), Optional.empty(), state, "UNK");
+        String sector = inner.filter(this::isTitle)
+                .map(p -> linked.links().get(p.head()).sector())
+                .orElse("UNK");
+        return new Participant(span, Optional.empty(), Optional.empty(), state, sector);
     }
 
     private int beginOf(int token) {
@@ -414,6 +423,10 @@ final class SpeakerFinder {
     private boolean isPerson(NounPhrase phrase) {
         return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
                 && name.kind() == Mention.Kind.PERSON;
+    }
+
+    private boolean isTitle(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).mention() instanceof Mention.Title;
     }
 
     private boolean isActor(NounPhrase phrase) {

@@ -2,12 +2,14 @@ package org.isnad.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Quotation;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
 import org.isnad.lexicon.cues.Cue;
 import org.isnad.lexicon.cues.CueForm;
+import org.isnad.lexicon.cues.CueForm.Agreement;
 import org.isnad.lexicon.cues.CueForm.Shape;
 import org.isnad.lexicon.cues.Cues;
 
@@ -28,24 +30,31 @@ public final class ClauseBoundaries {
             Set.of("اشاره", "بيان", "تصريح", "تصريحات", "حديث", "مؤتمر", "كلمه", "مقابله", "تغريده", "وقت");
     private static final Set<String> CONTRASTS = Set.of("فيما", "بينما", "حين", "وقت");
     private static final int REACH = 4;
+    private static final double SURE = 0.9;
 
     private final Cues cues;
+    private final Predicate<Token> sources;
 
-    public ClauseBoundaries(Cues cues) {
+    /**
+     * @param sources whether a word can be cited after «وفق» («مصدر», «شهود»)
+     */
+    public ClauseBoundaries(Cues cues, Predicate<Token> sources) {
         this.cues = cues;
+        this.sources = sources;
     }
 
     /**
      * One past the last token of the clause that begins at a token; closing marks and stops are left out.
      *
+     * @param phrases who is named where
      * @param first first token of the clause
      * @param limit no token from here on belongs to it (the sentence's end, or the end of the quotation around it)
      */
-    public int end(Analysis analysis, int first, int limit) {
+    public int end(Analysis analysis, NounPhrases phrases, int first, int limit) {
         int end = limit;
         for (int at = first + 1; at < limit; at++) {
             Token token = analysis.token(at);
-            if (isStop(analysis, first, at, limit, token)) {
+            if (isStop(analysis, phrases, first, at, limit, token)) {
                 end = at;
                 break;
             }
@@ -73,14 +82,14 @@ public final class ClauseBoundaries {
         return e;
     }
 
-    private boolean isStop(Analysis analysis, int first, int at, int limit, Token token) {
+    private boolean isStop(Analysis analysis, NounPhrases phrases, int first, int at, int limit, Token token) {
         if (token.kind() == Token.Kind.MARK) {
             return isComma(token) && at + 1 < limit && endsAfterComma(analysis, at + 1, limit);
         }
         if (!token.isWord()) {
             return false;
         }
-        if (isCircumstance(token) && (token.fold().endsWith("ا") || leadsOn(analysis, at, limit))) {
+        if (isCircumstance(token) && (isPlainCircumstance(token) || leadsOn(analysis, at, limit))) {
             return true;
         }
         if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)) {
@@ -89,7 +98,9 @@ public final class ClauseBoundaries {
         if (at - first >= 2 && coordinatedSpeech(token) && leadsOn(analysis, at, limit)) {
             return true;
         }
-        return ATTRIBUTION.contains(token.fold()) && attributes(analysis, at, limit);
+        return ATTRIBUTION.contains(token.fold())
+                && attributes(analysis, at, limit)
+                && (sources.test(analysis.token(at + 1)) || phrases.from(at + 1).isPresent());
     }
 
     private boolean endsAfterComma(Analysis analysis, int next, int limit) {
@@ -234,6 +245,19 @@ public final class ClauseBoundaries {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Surely a report, even with no comma before it and no «أن» after it: «مشدداً», not «مجدداً» (again). */
+    public boolean isPlainCircumstance(Token token) {
+        for (CueForm form : cues.forms(token.fold())) {
+            if (form.shape() == Shape.PARTICIPLE
+                    && form.agreement() == Agreement.MASCULINE
+                    && form.cue().strength() >= SURE
+                    && !form.cue().key().equals("jaddada")) {
+                return true;
             }
         }
         return false;
