@@ -47,7 +47,7 @@ public final class Arabic implements Language {
                         end,
                         codePoint,
                         paragraph,
-                        page.zoneOf(begin),
+                        page.zoneOf(page.endOfByline(begin, end)),
                         page.endOfByline(begin, end),
                         tokens,
                         sentences);

@@ -57,7 +57,7 @@ public final class ArticleLinker implements Linker {
         List<Mention> longestFirst = mentions.stream()
                 .filter(m -> m instanceof Mention.Title || m instanceof Mention.Nominal)
                 .sorted(Comparator.comparingInt((Mention m) -> m.firstToken() - m.endToken())
-                        .thenComparing(m -> m instanceof Mention.Title ? 0 : 1)
+                        .thenComparing(ArticleLinker::rank)
                         .thenComparing(Mention::span))
                 .toList();
         java.util.BitSet taken = new java.util.BitSet();
@@ -70,6 +70,11 @@ public final class ArticleLinker implements Linker {
         }
         mentions.stream().filter(m -> m instanceof Mention.Name).forEach(kept::add);
         return kept;
+    }
+
+    /** Of two readings of the same words the title, unless only the noun says as what it acts («قادة الاحتجاج»). */
+    private static int rank(Mention mention) {
+        return mention instanceof Mention.Title title ? (title.sector().equals("UNK") ? 2 : 0) : 1;
     }
 
     private static Linked linked(

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.Table;
 import org.isnad.mentions.Mention;
@@ -49,6 +52,27 @@ final class Metonyms {
             return Optional.empty();
         }
         return registry.seats().get(String.join(" ", scan.words(name))).stream().findFirst();
+    }
+
+    /** The state of the place in a dateline: «الرياض – واس». */
+    Optional<String> dateline(Analysis analysis) {
+        for (Sentence sentence : analysis.sentences()) {
+            if (sentence.zone() != Sentence.Zone.BYLINE) {
+                continue;
+            }
+            for (Token token : analysis.tokensOf(sentence)) {
+                Optional<String> seat =
+                        registry.seats().get(token.fold()).stream().findFirst();
+                Optional<String> place = seat.or(() -> registry.names().get(token.fold()).stream()
+                        .filter(e -> e.type() == Entry.Type.PLACE || e.type() == Entry.Type.STATE)
+                        .flatMap(e -> e.state().stream())
+                        .findFirst());
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Fills in {@link Draft#standsFor} of the capitals that act for their state; in the order of the text, for lists inherit. */

@@ -70,7 +70,7 @@ final class NameResolver {
         Optional<Draft> full = alias.or(() -> fullName(draft, name, words, known));
         if (full.isPresent()) {
             take(draft, full.get().entity.orElseThrow(), alias.isPresent() ? "alias" : "short-name");
-            draft.anchor = Optional.of(full.get());
+            draft.anchor = Optional.of(full.get().anchor.orElse(full.get()));
         } else if (!name.keys().isEmpty()) {
             take(draft, ofKey(name.keys().get(0), name.kind(), shown(scan, draft)), "registry.famous");
         } else if (listed(scan.words(name), name.kind()).isPresent()) {

@@ -80,6 +80,8 @@ final class NominalResolver {
                 coalition(draft);
             } else if (nominal.noun().equals("occupation")) {
                 draft.state = Optional.of("ISR");
+            } else if (nominal.rule().endsWith("body")) {
+                ofBody(draft, nominal);
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
             } else if (nominal.rule().endsWith("local")) {
@@ -184,6 +186,20 @@ final class NominalResolver {
         }
     }
 
+    /** «مسلحو التنظيم», «المتحدثون باسم الحركة»: those of the body named before. */
+    private void ofBody(Draft draft, Mention.Nominal nominal) {
+        Optional<Draft> body = Optional.empty();
+        for (int i = draft.first() + 1; i < draft.end() && body.isEmpty(); i++) {
+            String word = scan.token(i).fold();
+            if (word.startsWith("ال")) {
+                body = lastBody(draft, word.substring(2), "UNK");
+            }
+        }
+        draft.state = body.flatMap(b -> b.state).or(() -> scene.stateFor(draft));
+        boolean armed = nominal.sector().equals("UNK") || nominal.sector().equals("MIL");
+        body.filter(b -> armed && !b.sector.equals("UNK")).ifPresent(b -> draft.sector = b.sector);
+    }
+
     /** «البلاد» is where the passage plays; «المملكة», «السلطنة» only a state that is one. */
     private Optional<String> country(Draft draft, Mention.Nominal nominal) {
         List<String> realms = REALMS.getOrDefault(nominal.head(), List.of());
@@ -207,7 +223,7 @@ final class NominalResolver {
             }
             List<String> words = scan.words(before.mention);
             boolean named = words.get(0).equals(lemma)
-                    || words.get(0).equals("ال" + lemma)
+                    || words.contains("ال" + lemma)
                     || scan.wordBefore(before.first())
                             .map(w ->
                                     w.segments().stream().anyMatch(s -> s.stem().equals(lemma)))

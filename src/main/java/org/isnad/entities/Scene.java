@@ -27,8 +27,11 @@ final class Scene {
     private final List<Spot> spots;
     private final Map<String, Double> weights;
     private final Optional<String> main;
+    private final Optional<String> home;
 
-    private Scene(Scan scan, List<Spot> spots, Map<String, Double> weights, Optional<String> main) {
+    private Scene(
+            Scan scan, List<Spot> spots, Map<String, Double> weights, Optional<String> main, Optional<String> home) {
+        this.home = home;
         this.scan = scan;
         this.weights = weights;
         this.spots = spots;
@@ -62,12 +65,17 @@ final class Scene {
         double enough =
                 main.map(m -> weights.getOrDefault(m, 0.0) * SHARE_OF_MAIN).orElse(0.0);
         spots.removeIf(s -> weights.getOrDefault(s.state(), 0.0) < enough);
-        return new Scene(scan, spots, weights, main);
+        return new Scene(scan, spots, weights, main, metonyms.dateline(scan.analysis));
     }
 
     /** The state that the article is about. */
     Optional<String> main() {
         return main;
+    }
+
+    /** The state in which the article was written, by its dateline; empty where it has none. */
+    Optional<String> home() {
+        return home;
     }
 
     /** How much the article speaks of a state. */

@@ -345,6 +345,10 @@ final class TitleResolver {
                     ? draft.state.isPresent() && draft.state.equals(holding.person().state)
                     : bare(held.head()).equals(head) && agreesInPortfolio(title, held);
             boolean before = holding.person().first() < draft.first();
+            boolean foreign = !before && draft.state.isEmpty() && held.state().isPresent();
+            if (foreign) {
+                continue;
+            }
             boolean better = best == null
                     || before
                             && (best.first() > draft.first() || holding.person().first() > best.first());

@@ -122,8 +122,9 @@ public final class NominalFinder {
         private Mention.Nominal nominal(Match match, Complement complement, Start start) {
             Nouns.Noun noun = match.form.noun();
             Optional<String> state = complement.state;
-            String policy =
-                    complement.hasName ? "genitive" : match.form.possessor().isPresent() ? "possessive" : noun.state();
+            String policy = complement.hasName
+                    ? "genitive"
+                    : complement.hasBody ? "body" : match.form.possessor().isPresent() ? "possessive" : noun.state();
             if (state.isEmpty() && match.form.words().size() > 1) {
                 state = stateInPhrase(match.form);
             }
@@ -253,6 +254,7 @@ public final class NominalFinder {
             private boolean definite;
             private boolean hasGenitive;
             private boolean hasName;
+            private boolean hasBody;
 
             Complement(Match match, int end) {
                 this.match = match;
@@ -346,6 +348,7 @@ public final class NominalFinder {
                         hasGenitive = true;
                         definite = true;
                         genitiveSector(form.noun());
+                        hasBody = form.noun().state().equals("coref");
                         return true;
                     }
                 }
@@ -353,7 +356,9 @@ public final class NominalFinder {
             }
 
             private void genitiveSector(Nouns.Noun owner) {
-                if (sector.equals("UNK")
+                boolean victims = match.form.noun().type().equals("casualties");
+                if (victims
+                        || sector.equals("UNK")
                         || COLLECTIVES.contains(match.form.words().get(0))) {
                     boolean armed = sector.equals("MIL") && owner.sector().equals("OPP");
                     sector = armed ? "REB" : owner.sector().equals("UNK") ? sector : owner.sector();

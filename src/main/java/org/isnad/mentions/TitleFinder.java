@@ -25,6 +25,9 @@ public final class TitleFinder {
     private static final String ARTICLE = "ال";
     private static final String RULE = "title";
     private static final int LONGEST_COMPLEMENT = 12;
+    private static final Set<String> SENT_TO = Set.of("الي", "لدي", "في");
+    private static final List<String> ENVOYS =
+            List.of("مبعوث", "سفير", "مندوب", "ممثل", "منسق", "قنصل", "ملحق", "قائم ب", "موفد", "مستشار");
     private static final Set<String> BEFORE_BODY = Set.of("في", "لدي", "باسم", "من", "بلسان");
 
     private record Row(String title, Kind kind, boolean plural, String complement, String sector) {}
@@ -141,10 +144,10 @@ public final class TitleFinder {
                     .isPresent();
             Row row = match.row;
             boolean common = match.end == at + 1 && qualifiers.isCommonWord(match.segment.stem());
-            if ((row.kind() == Kind.RANK || common)
-                    && !beforeName
-                    && complement.state.isEmpty()
-                    && complement.body.isEmpty()) {
+            if (common && !beforeName && complement.state.isEmpty()) {
+                return Optional.empty();
+            }
+            if (row.kind() == Kind.RANK && !beforeName && complement.state.isEmpty() && complement.body.isEmpty()) {
                 return Optional.empty();
             }
             Span span = new Span(
@@ -221,7 +224,13 @@ public final class TitleFinder {
             void read() {
                 boolean more = true;
                 while (more && at < end) {
-                    more = name() || preposition() || portfolio() || nisba() || adjective() || construct();
+                    more = destination()
+                            || name()
+                            || preposition()
+                            || portfolio()
+                            || nisba()
+                            || adjective()
+                            || construct();
                 }
             }
 
@@ -243,6 +252,9 @@ public final class TitleFinder {
                     return false;
                 }
                 if (name.kind() == Mention.Kind.STATE) {
+                    if (state.isPresent()) {
+                        return false;
+                    }
                     state = NameMap.stateOf(name);
                     at = name.endToken();
                     definite = true;
@@ -277,6 +289,30 @@ public final class TitleFinder {
                     at = name.get().endToken();
                     state = Optional.empty();
                 }
+            }
+
+            /** «السفير الأميركي لدى اليمن», «المبعوث الخاص لسوريا»: where an envoy is sent is not whose he is. */
+            private boolean destination() {
+                if (!isEnvoy()) {
+                    return false;
+                }
+                Token token = analysis.token(at);
+                int to = SENT_TO.contains(token.fold()) ? at + 1 : at;
+                Optional<Mention.Name> name = to < end ? names.startsAt(to) : Optional.empty();
+                boolean land = name.filter(n -> n.kind() == Mention.Kind.STATE || n.kind() == Mention.Kind.PLACE)
+                        .isPresent();
+                if (!land
+                        || to == at
+                                && !proclitics(token, name.orElseThrow().span()).equals("ل")) {
+                    return false;
+                }
+                at = name.orElseThrow().endToken();
+                return true;
+            }
+
+            private boolean isEnvoy() {
+                String title = Normaliser.fold(match.row.title());
+                return ENVOYS.stream().anyMatch(title::contains);
             }
 
             private boolean preposition() {
