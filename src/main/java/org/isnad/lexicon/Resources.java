@@ -63,4 +63,15 @@ public final class Resources {
             return out;
         });
     }
+
+    /** Paths of all files below a folder of the program, relative to it, in order. */
+    public static java.util.List<String> names(String folder) {
+        return fromRoot(root -> {
+            Path base = root.resolve(folder);
+            try (Stream<Path> files = below(base)) {
+                return files.map(f -> base.relativize(f).toString().replace('\\', '/'))
+                        .toList();
+            }
+        });
+    }
 }

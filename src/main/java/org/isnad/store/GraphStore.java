@@ -225,7 +225,8 @@ public final class GraphStore implements AutoCloseable {
         return fresh;
     }
 
-    DatasetGraph dataset() {
+    /** The quads themselves, for readers inside {@link #read} and for the SPARQL service. */
+    public DatasetGraph dataset() {
         return dataset;
     }
 

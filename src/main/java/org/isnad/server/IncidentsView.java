@@ -1,0 +1,133 @@
+package org.isnad.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Happenings that several articles tell of, and what each of them says, attributes and leaves out. */
+final class IncidentsView {
+    private static final int PAGE = 40;
+
+    private final Answer answer;
+    private final Catalogue catalogue;
+
+    IncidentsView(Answer answer) {
+        this.answer = answer;
+        this.catalogue = answer.catalogue();
+    }
+
+    static boolean isInSeveralArticles(List<EventRow> events) {
+        return events.stream().map(EventRow::article).distinct().limit(2).count() > 1;
+    }
+
+    void list(Parameters parameters) {
+        String actor = parameters.text("actor");
+        List<Map.Entry<String, List<EventRow>>> all = catalogue.incidents().entrySet().stream()
+                .filter(e -> actor.isEmpty() || e.getValue().stream().anyMatch(v -> v.concerns(actor)))
+                .sorted(Comparator.<Map.Entry<String, List<EventRow>>>comparingLong(e -> -outlets(e.getValue()))
+                        .thenComparing(Comparator.comparingLong(e -> -articles(e.getValue())))
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        int from = parameters.number("from", 0, all.size());
+        answer.body()
+                .put("total", all.size())
+                .put("shared", all.stream().filter(e -> isInSeveralArticles(e.getValue())).count())
+                .put("from", from)
+                .put("page", PAGE);
+        ArrayNode list = answer.body().putArray("list");
+        for (Map.Entry<String, List<EventRow>> entry : ArticleView.page(all, from, PAGE)) {
+            ObjectNode row = list.addObject();
+            row.put("iri", entry.getKey())
+                    .put("articles", articles(entry.getValue()))
+                    .put("outlets", outlets(entry.getValue()));
+            row.set("event", answer.event(entry.getValue().get(0)));
+        }
+    }
+
+    private static long articles(List<EventRow> events) {
+        return events.stream().map(EventRow::article).distinct().count();
+    }
+
+    private long outlets(List<EventRow> events) {
+        return events.stream()
+                .flatMap(e -> catalogue.article(e.article()).stream())
+                .map(ArticleRow::outlet)
+                .filter(o -> !o.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    /** A column for each article, with its descriptions and with what others say of the same parties that it does not. */
+    void compare(Parameters parameters) {
+        String iri = parameters.required("iri");
+        List<EventRow> events = catalogue.incident(iri);
+        if (events.isEmpty()) {
+            throw new Refusal(404, "the store knows no such incident");
+        }
+        answer.body().put("iri", iri);
+        answer.body().set("event", answer.event(events.get(0)));
+        Map<String, List<EventRow>> byArticle =
+                events.stream().collect(Collectors.groupingBy(EventRow::article, TreeMap::new, Collectors.toList()));
+        Map<String, List<EventRow>> around = new TreeMap<>();
+        byArticle.keySet().stream().limit(PAGE).forEach(a -> around.put(a, sameParties(a, events.get(0))));
+        List<String> kinds = around.values().stream()
+                .flatMap(List::stream)
+                .map(EventRow::type)
+                .distinct()
+                .sorted()
+                .toList();
+        ArrayNode columns = answer.body().putArray("columns");
+        around.forEach((article, more) -> {
+            ObjectNode column = columns.addObject();
+            column.put("article", answer.article(article));
+            ArrayNode told = column.putArray("events");
+            byArticle.getOrDefault(article, List.of()).forEach(e -> told.add(answer.eventWithWords(e)));
+            ArrayNode also = column.putArray("also");
+            more.stream()
+                    .filter(e -> !events.contains(e))
+                    .limit(12)
+                    .forEach(e -> also.add(answer.eventWithWords(e)));
+            ArrayNode missing = column.putArray("missing");
+            kinds.stream()
+                    .filter(t -> more.stream().noneMatch(e -> e.type().equals(t)))
+                    .forEach(missing::add);
+            column.put("claimed", more.stream().filter(EventRow::isClaimed).count());
+            column.put("reported", more.stream().filter(e -> !e.isClaimed()).count());
+            ArrayNode voices = column.putArray("speakers");
+            more.stream()
+                    .flatMap(e -> catalogue.chain(e.voice()).stream())
+                    .flatMap(c -> c.speaker().stream())
+                    .distinct()
+                    .limit(12)
+                    .forEach(s -> voices.add(answer.thing(s)));
+            labels(article, events.get(0), column.putArray("labels"));
+        });
+    }
+
+    /** Events of an article in which one of the incident's parties takes part. */
+    private List<EventRow> sameParties(String article, EventRow incident) {
+        return java.util.stream.Stream.concat(incident.agents().stream(), incident.recipients().stream())
+                .flatMap(p -> java.util.stream.Stream.concat(
+                        catalogue.doneBy(p).stream(), catalogue.doneTo(p).stream()))
+                .filter(e -> e.article().equals(article))
+                .distinct()
+                .sorted(Comparator.comparingInt(EventRow::begin).thenComparing(EventRow::iri))
+                .toList();
+    }
+
+    private void labels(String article, EventRow incident, ArrayNode out) {
+        catalogue.framings(article).stream()
+                .limit(12)
+                .forEach(f -> {
+                    ObjectNode row = out.addObject();
+                    row.put("label", f.label()).put("wording", f.wording());
+                    if (!f.framed().isEmpty()) {
+                        row.put("frames", answer.thing(f.framed()));
+                    }
+                });
+    }
+}
