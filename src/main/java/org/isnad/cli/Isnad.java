@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CompactCommand.class,
             RemoveCommand.class,
             EvaluateCommand.class,
+            ServeCommand.class,
             WarmUpCommand.class
         })
 public final class Isnad {

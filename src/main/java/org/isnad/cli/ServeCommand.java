@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Opens the explorer and the SPARQL endpoint over a store, on this machine only, until it is stopped.")
+        description =
+                "Opens the explorer and the SPARQL endpoint over a store, on this machine only, until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
@@ -42,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         try (GraphStore opened = GraphStore.open(store.path())) {
-            Settings settings = Settings.onPort(port)
-                    .withAllowedOrigin(cors.equals("none") ? Optional.empty() : Optional.of(cors));
+            Settings settings =
+                    Settings.onPort(port).withAllowedOrigin(cors.equals("none") ? Optional.empty() : Optional.of(cors));
             try (Explorer explorer = Explorer.start(opened, settings)) {
                 console.out().println(explorer.address());
                 console.out().flush();

@@ -94,13 +94,21 @@ final class ActorView {
                 .forEach(same -> {
                     Office first = same.get(0);
                     ObjectNode row = out.addObject();
-                    row.put("title", first.title()).put("former", first.former()).put("times", same.size());
+                    row.put("title", first.title())
+                            .put("former", first.former())
+                            .put("times", same.size());
                     if (!first.organisation().isEmpty()) {
                         row.put("organisation", answer.thing(first.organisation()));
                     }
-                    same.stream().map(Office::attested).filter(d -> !d.isEmpty()).min(Comparator.naturalOrder())
+                    same.stream()
+                            .map(Office::attested)
+                            .filter(d -> !d.isEmpty())
+                            .min(Comparator.naturalOrder())
                             .ifPresent(d -> row.put("from", d));
-                    same.stream().map(Office::attested).filter(d -> !d.isEmpty()).max(Comparator.naturalOrder())
+                    same.stream()
+                            .map(Office::attested)
+                            .filter(d -> !d.isEmpty())
+                            .max(Comparator.naturalOrder())
                             .ifPresent(d -> row.put("to", d));
                     row.put("article", answer.article(first.article()));
                 });
@@ -157,12 +165,13 @@ final class ActorView {
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN)
-                .forEach(e -> out.addObject().put("outlet", answer.thing(e.getKey())).put("articles", e.getValue()));
+                .forEach(e ->
+                        out.addObject().put("outlet", answer.thing(e.getKey())).put("articles", e.getValue()));
     }
 
     private void types(String iri, ObjectNode body) {
-        Function<List<EventRow>, Map<String, Long>> count = events -> events.stream()
-                .collect(Collectors.groupingBy(EventRow::type, TreeMap::new, Collectors.counting()));
+        Function<List<EventRow>, Map<String, Long>> count = events ->
+                events.stream().collect(Collectors.groupingBy(EventRow::type, TreeMap::new, Collectors.counting()));
         ObjectNode types = body.putObject("types");
         ObjectNode did = types.putObject("did");
         count.apply(catalogue.doneBy(iri)).forEach(did::put);

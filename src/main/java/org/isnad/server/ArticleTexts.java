@@ -42,10 +42,10 @@ final class ArticleTexts {
 
     /** Characters of an article, offsets in code points. */
     String slice(String article, int begin, int end) {
-        return slice(text(article), begin, end);
+        return cut(text(article), begin, end);
     }
 
-    static String slice(String text, int begin, int end) {
+    static String cut(String text, int begin, int end) {
         int length = text.codePointCount(0, text.length());
         int from = Math.max(0, Math.min(begin, length));
         int to = Math.max(from, Math.min(end, length));
@@ -56,8 +56,8 @@ final class ArticleTexts {
     /** A place with some words before and after it, none beyond its paragraph. */
     ObjectNode around(String article, int begin, int end) {
         String text = text(article);
-        String before = slice(text, begin - AROUND, begin);
-        String after = slice(text, end, end + AROUND);
+        String before = cut(text, begin - AROUND, begin);
+        String after = cut(text, end, end + AROUND);
         before = before.substring(before.lastIndexOf('\n') + 1);
         int line = after.indexOf('\n');
         after = line < 0 ? after : after.substring(0, line);
@@ -70,7 +70,7 @@ final class ArticleTexts {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("before", before)
-                .put("hit", slice(text, begin, end))
+                .put("hit", cut(text, begin, end))
                 .put("after", after);
     }
 }

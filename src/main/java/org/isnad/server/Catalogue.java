@@ -61,7 +61,8 @@ final class Catalogue {
     }
 
     private void appears(List<String> who, String article) {
-        who.forEach(w -> articlesOfThing.computeIfAbsent(w, k -> new HashSet<>()).add(article));
+        who.forEach(
+                w -> articlesOfThing.computeIfAbsent(w, k -> new HashSet<>()).add(article));
     }
 
     private static <T> void put(Map<String, List<T>> map, String key, T value) {

@@ -81,19 +81,13 @@ final class CatalogueReader {
         Map<String, String> wording = one(Terms.WORDING);
         Map<String, String> labels = new TreeMap<>(one(Terms.LABEL));
         labels.forEach((iri, label) -> framings.add(new FramingRow(
-                iri,
-                articleOf(iri),
-                label,
-                framed.getOrDefault(iri, ""),
-                lower(wording.getOrDefault(iri, "")))));
+                iri, articleOf(iri), label, framed.getOrDefault(iri, ""), lower(wording.getOrDefault(iri, "")))));
     }
 
     private void appears(String mention, String entity) {
         int hash = mention.indexOf('#');
         if (hash > 0) {
-            articlesOfThing
-                    .computeIfAbsent(entity, e -> new HashSet<>())
-                    .add(share(mention.substring(0, hash)));
+            articlesOfThing.computeIfAbsent(entity, e -> new HashSet<>()).add(share(mention.substring(0, hash)));
         }
     }
 
@@ -105,20 +99,18 @@ final class CatalogueReader {
         Set<String> known = new HashSet<>();
         Iterator<Quad> typed = store.dataset().find(Node.ANY, Node.ANY, TYPE, Terms.ARTICLE);
         typed.forEachRemaining(q -> known.add(q.getSubject().getURI()));
-        scan(
-                Nodes.iri(DCT + "identifier"),
-                (article, id) -> {
-                    if (known.contains(article)) {
-                        out.put(
+        scan(Nodes.iri(DCT + "identifier"), (article, id) -> {
+            if (known.contains(article)) {
+                out.put(
+                        article,
+                        new ArticleRow(
                                 article,
-                                new ArticleRow(
-                                        article,
-                                        id,
-                                        titles.getOrDefault(article, ""),
-                                        outlets.getOrDefault(article, ""),
-                                        dates.getOrDefault(article, "")));
-                    }
-                });
+                                id,
+                                titles.getOrDefault(article, ""),
+                                outlets.getOrDefault(article, ""),
+                                dates.getOrDefault(article, "")));
+            }
+        });
         return out;
     }
 
@@ -194,7 +186,8 @@ final class CatalogueReader {
         Map<String, List<String>> others = new HashMap<>();
         Iterator<Quad> labels = store.dataset().find(Node.ANY, Node.ANY, Nodes.iri(SKOS + "prefLabel"), Node.ANY);
         labels.forEachRemaining(q -> {
-            boolean isEnglish = q.getObject().isLiteral() && q.getObject().getLiteralLanguage().equals("en");
+            boolean isEnglish = q.getObject().isLiteral()
+                    && q.getObject().getLiteralLanguage().equals("en");
             (isEnglish ? english : arabic).putIfAbsent(share(q.getSubject().getURI()), Nodes.text(q.getObject()));
         });
         scan(Nodes.iri(SKOS + "altLabel"), (thing, name) -> others.computeIfAbsent(thing, t -> new ArrayList<>())
@@ -240,7 +233,8 @@ final class CatalogueReader {
 
     private Map<String, List<String>> many(Node predicate) {
         Map<String, TreeSet<String>> sorted = new HashMap<>();
-        scan(predicate, (s, o) -> sorted.computeIfAbsent(s, k -> new TreeSet<>()).add(o));
+        scan(predicate, (s, o) -> sorted.computeIfAbsent(s, k -> new TreeSet<>())
+                .add(o));
         Map<String, List<String>> out = new HashMap<>();
         sorted.forEach((s, objects) -> out.put(s, List.copyOf(objects)));
         return out;

@@ -48,7 +48,9 @@ final class ContradictionsView {
             onlyReported += reported && !claimed ? 1 : 0;
         }
         for (EventRow event : catalogue.events().values()) {
-            if (event.isDenied() && event.assertion().isEmpty() && denied.size() < SHOWN
+            if (event.isDenied()
+                    && event.assertion().isEmpty()
+                    && denied.size() < SHOWN
                     && (actor.isEmpty() || event.concerns(actor))) {
                 sides(denied.addObject(), List.of(), List.of(event));
             }

@@ -14,8 +14,8 @@ import org.isnad.store.GraphStore;
 /** {@code /data/isnad.ttl}: the whole store; {@code /data/article/ID.ttl}: one article's graph; {@code /data}: a list of them. */
 final class Dumps extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, Lang> LANGUAGES = new TreeMap<>(
-            Map.of("ttl", Lang.TURTLE, "trig", Lang.TRIG, "nt", Lang.NTRIPLES, "nq", Lang.NQUADS));
+    private static final Map<String, Lang> LANGUAGES =
+            new TreeMap<>(Map.of("ttl", Lang.TURTLE, "trig", Lang.TRIG, "nt", Lang.NTRIPLES, "nq", Lang.NQUADS));
 
     private final transient GraphStore store;
     private final transient Base base;
@@ -46,7 +46,8 @@ final class Dumps extends HttpServlet {
         }
         Predicate<String> chosen = name.equals("/isnad") ? g -> true : graph::equals;
         response.setContentType(language.getContentType().getContentTypeStr() + ";charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + "\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + "\"");
         if (!request.getMethod().equals("HEAD")) {
             new Exporting(store).write(response.getOutputStream(), language, chosen);
         }

@@ -63,14 +63,19 @@ public final class Explorer implements AutoCloseable {
                 .addServlet("/frame/*", new LinkedData(store, base))
                 .addServlet("/graph/*", new LinkedData(store, base))
                 .addServlet("/api/*", new Api(store, catalogue, settings))
-                .addServlet("/", new Pages())
+                .addServlet("/*", new Pages())
                 .build();
         try {
             server.start();
         } catch (RuntimeException e) {
             clock.shutdownNow();
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
             throw new StoreException(
-                    "port " + settings.port() + " of the loopback address cannot be opened; is another server running? choose another --port",
+                    "port " + settings.port() + " of the loopback address cannot be opened (" + cause
+                            + "); is another server running? choose another --port",
                     e);
         }
         return new Explorer(server, clock);

@@ -74,9 +74,11 @@ final class Gate implements Filter {
                     "this server answers to localhost only; open http://localhost:" + settings.port() + "/"));
         }
         if (!METHODS.contains(request.getMethod())
-                || request.getMethod().equals("POST") && !request.getRequestURI().equals("/sparql")) {
+                || request.getMethod().equals("POST")
+                        && !request.getRequestURI().equals("/sparql")) {
             return Optional.of(new Refusal(
-                    HttpServletResponse.SC_METHOD_NOT_ALLOWED, "this server is read-only: GET, HEAD, and POST /sparql"));
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    "this server is read-only: GET, HEAD, and POST /sparql"));
         }
         @Nullable String query = request.getQueryString();
         if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > LONGEST_ADDRESS) {

@@ -35,7 +35,11 @@ final class IncidentsView {
         int from = parameters.number("from", 0, all.size());
         answer.body()
                 .put("total", all.size())
-                .put("shared", all.stream().filter(e -> isInSeveralArticles(e.getValue())).count())
+                .put(
+                        "shared",
+                        all.stream()
+                                .filter(e -> isInSeveralArticles(e.getValue()))
+                                .count())
                 .put("from", from)
                 .put("page", PAGE);
         ArrayNode list = answer.body().putArray("list");
@@ -87,10 +91,7 @@ final class IncidentsView {
             ArrayNode told = column.putArray("events");
             byArticle.getOrDefault(article, List.of()).forEach(e -> told.add(answer.eventWithWords(e)));
             ArrayNode also = column.putArray("also");
-            more.stream()
-                    .filter(e -> !events.contains(e))
-                    .limit(12)
-                    .forEach(e -> also.add(answer.eventWithWords(e)));
+            more.stream().filter(e -> !events.contains(e)).limit(12).forEach(e -> also.add(answer.eventWithWords(e)));
             ArrayNode missing = column.putArray("missing");
             kinds.stream()
                     .filter(t -> more.stream().noneMatch(e -> e.type().equals(t)))
@@ -111,8 +112,8 @@ final class IncidentsView {
     /** Events of an article in which one of the incident's parties takes part. */
     private List<EventRow> sameParties(String article, EventRow incident) {
         return java.util.stream.Stream.concat(incident.agents().stream(), incident.recipients().stream())
-                .flatMap(p -> java.util.stream.Stream.concat(
-                        catalogue.doneBy(p).stream(), catalogue.doneTo(p).stream()))
+                .flatMap(
+                        p -> java.util.stream.Stream.concat(catalogue.doneBy(p).stream(), catalogue.doneTo(p).stream()))
                 .filter(e -> e.article().equals(article))
                 .distinct()
                 .sorted(Comparator.comparingInt(EventRow::begin).thenComparing(EventRow::iri))
@@ -120,14 +121,12 @@ final class IncidentsView {
     }
 
     private void labels(String article, EventRow incident, ArrayNode out) {
-        catalogue.framings(article).stream()
-                .limit(12)
-                .forEach(f -> {
-                    ObjectNode row = out.addObject();
-                    row.put("label", f.label()).put("wording", f.wording());
-                    if (!f.framed().isEmpty()) {
-                        row.put("frames", answer.thing(f.framed()));
-                    }
-                });
+        catalogue.framings(article).stream().limit(12).forEach(f -> {
+            ObjectNode row = out.addObject();
+            row.put("label", f.label()).put("wording", f.wording());
+            if (!f.framed().isEmpty()) {
+                row.put("frames", answer.thing(f.framed()));
+            }
+        });
     }
 }

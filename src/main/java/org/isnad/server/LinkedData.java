@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +45,7 @@ final class LinkedData extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String iri = base.iri(URLDecoder.decode(
-                request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8));
+        String iri = base.iri(URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8));
         Graph graph = store.read(() -> describe(iri));
         response.addHeader("Vary", "Accept");
         if (graph.isEmpty()) {
@@ -111,16 +109,18 @@ final class LinkedData extends HttpServlet {
     private static void write(HttpServletResponse response, Graph graph, RDFFormat format, String type)
             throws IOException {
         response.setContentType(type + ";charset=utf-8");
-        StringWriter out = new StringWriter();
-        RDFWriter.source(graph).format(format).output(out);
-        response.getWriter().write(out.toString());
+        response.getWriter().write(RDFWriter.source(graph).format(format).asString());
     }
 
     private String page(String iri, Graph graph) {
         StringBuilder out = new StringBuilder(Texts.pageHead(iri));
         out.append("<h1 class=\"iri\">").append(Texts.escape(iri)).append("</h1><p>");
         for (String format : List.of("ttl", "jsonld", "nt")) {
-            out.append("<a href=\"?format=").append(format).append("\">").append(format).append("</a> · ");
+            out.append("<a href=\"?format=")
+                    .append(format)
+                    .append("\">")
+                    .append(format)
+                    .append("</a> · ");
         }
         out.append("<a href=\"/#/resource?iri=")
                 .append(URLEncoder.encode(iri, StandardCharsets.UTF_8))
@@ -128,7 +128,13 @@ final class LinkedData extends HttpServlet {
         Node node = Nodes.iri(iri);
         rows(out, "", triples(graph, t -> t.getSubject().equals(node)), true);
         rows(out, "Said of it", triples(graph, t -> t.getObject().equals(node)), false);
-        rows(out, "Within it", triples(graph, t -> !t.getSubject().equals(node) && !t.getObject().equals(node)), true);
+        rows(
+                out,
+                "Within it",
+                triples(
+                        graph,
+                        t -> !t.getSubject().equals(node) && !t.getObject().equals(node)),
+                true);
         return out.append(Texts.PAGE_FOOT).toString();
     }
 
@@ -193,7 +199,8 @@ final class LinkedData extends HttpServlet {
             return iri.substring((base.root() + "id/").length());
         }
         for (var prefix : Terms.PREFIXES.entrySet()) {
-            if (iri.startsWith(prefix.getValue()) && iri.length() > prefix.getValue().length()) {
+            if (iri.startsWith(prefix.getValue())
+                    && iri.length() > prefix.getValue().length()) {
                 return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
             }
         }

@@ -83,7 +83,9 @@ final class Names {
         scores.forEach((n, sum) -> {
             Name name = names.get(n);
             double fit = sum / wanted.size();
-            double score = name.words().equals(wanted) ? 4 : 2 * fit * wanted.size() / name.words().size() + fit;
+            double score = name.words().equals(wanted)
+                    ? 4
+                    : 2 * fit * wanted.size() / name.words().size() + fit;
             out.merge(name.iri(), score, Math::max);
         });
         return out;
@@ -98,9 +100,7 @@ final class Names {
             dictionary.subMap(word, word + Character.MAX_VALUE).keySet().forEach(w -> out.putIfAbsent(w, 0.7));
         }
         if (out.isEmpty() && word.length() >= LEAST_FOR_A_SLIP) {
-            dictionary.keySet().stream()
-                    .filter(w -> isOneSlipAway(word, w))
-                    .forEach(w -> out.put(w, 0.4));
+            dictionary.keySet().stream().filter(w -> isOneSlipAway(word, w)).forEach(w -> out.put(w, 0.4));
         }
         return out;
     }

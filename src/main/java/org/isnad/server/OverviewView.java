@@ -28,7 +28,11 @@ final class OverviewView {
                 "claimedEvents",
                 catalogue.events().values().stream().filter(EventRow::isClaimed).count());
         counts.put("claims", catalogue.claims().size());
-        counts.put("actors", catalogue.appearances().keySet().stream().filter(a -> !kind(a).equals("place")).count());
+        counts.put(
+                "actors",
+                catalogue.appearances().keySet().stream()
+                        .filter(a -> !kind(a).equals("place"))
+                        .count());
         counts.put(
                 "incidents",
                 catalogue.incidents().values().stream()

@@ -35,7 +35,8 @@ final class Pages extends HttpServlet {
             return;
         }
         byte[] bytes = read.computeIfAbsent(name, Pages::bytes);
-        response.setContentType(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+        response.setContentType(
+                TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
         response.setHeader("Cache-Control", name.endsWith(".woff2") ? "max-age=604800" : "no-cache");
         String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(bytes)) + "-" + bytes.length + "\"";
         response.setHeader("ETag", tag);

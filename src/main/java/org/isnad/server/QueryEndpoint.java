@@ -57,9 +57,13 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (StackOverflowError e) {
             ServletOps.errorBadRequest("the query is nested too deeply");
         } catch (QueryCancelledException e) {
-            ServletOps.error(503, running.wasCutForMemory()
-                    ? "the query was stopped because the server ran short of memory; ask for less"
-                    : "the query took longer than " + settings.timeLimit().toSeconds() + " s and was stopped; nothing of its answer was sent");
+            ServletOps.error(
+                    503,
+                    running.wasCutForMemory()
+                            ? "the query was stopped because the server ran short of memory; ask for less"
+                            : "the query took longer than "
+                                    + settings.timeLimit().toSeconds()
+                                    + " s and was stopped; nothing of its answer was sent");
         } finally {
             turns.release();
         }
@@ -150,8 +154,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         Terms.PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
         long characters = 0;
         long triples = 0;
-        Iterator<Triple> all =
-                asked.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+        Iterator<Triple> all = asked.isConstructType() ? execution.constructTriples() : execution.describeTriples();
         while (all.hasNext()) {
             Triple t = all.next();
             characters += size(t.getSubject()) + size(t.getObject());
@@ -169,11 +172,14 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                             + " and was not sent, so that none is mistaken for all of it; add LIMIT and OFFSET, or take a dump from /data");
         }
         if (characters > MOST_CHARACTERS) {
-            ServletOps.error(413, "the answer is larger than 64 MB and was not sent; add LIMIT, or take a dump from /data");
+            ServletOps.error(
+                    413, "the answer is larger than 64 MB and was not sent; add LIMIT, or take a dump from /data");
         }
     }
 
     private static long size(Node node) {
-        return node.isLiteral() ? node.getLiteralLexicalForm().length() : node.isURI() ? node.getURI().length() : 8;
+        return node.isLiteral()
+                ? node.getLiteralLexicalForm().length()
+                : node.isURI() ? node.getURI().length() : 8;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -22,9 +23,9 @@ import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -84,6 +85,17 @@ final class QueryGuard {
     }
 
     private static final class Operators extends OpVisitorBase {
+        @Override
+        public void visit(OpGroup group) {
+            // The walker does not look into COUNT(…) and its like.
+            group.getAggregators().forEach(aggregate -> {
+                ExprList arguments = aggregate.getAggregator().getExprList();
+                if (arguments != null) {
+                    arguments.forEach(e -> Walker.walk(e, new Expressions()));
+                }
+            });
+        }
+
         @Override
         public void visit(OpService service) {
             throw refused("SERVICE " + service.getService() + ": this endpoint calls no other endpoint");

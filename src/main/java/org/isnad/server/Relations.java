@@ -65,7 +65,10 @@ final class Relations {
         return edges(catalogue.events().values().stream()
                         .filter(e -> e.article().equals(article))
                         .toList())
-                .stream().sorted(BUSIEST).limit(most).toList();
+                .stream()
+                .sorted(BUSIEST)
+                .limit(most)
+                .toList();
     }
 
     private boolean isUnnamed(String actor) {

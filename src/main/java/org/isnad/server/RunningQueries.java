@@ -62,7 +62,11 @@ final class RunningQueries {
             if (pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported()) {
                 long most = pool.getUsage().getMax();
                 var after = pool.getCollectionUsage();
-                long used = after == null ? pool.getUsage().getUsed() : Math.min(pool.getUsage().getUsed(), Math.max(after.getUsed(), pool.getUsage().getUsed()));
+                long used = after == null
+                        ? pool.getUsage().getUsed()
+                        : Math.min(
+                                pool.getUsage().getUsed(),
+                                Math.max(after.getUsed(), pool.getUsage().getUsed()));
                 if (most > 0 && used > FULL * most) {
                     return true;
                 }

@@ -34,13 +34,16 @@ final class SearchView {
         Map<String, Double> found = answer.catalogue().names().find(query);
         ArrayNode out = answer.body().putArray("names");
         found.entrySet().stream()
-                .filter(e -> kind.isEmpty() || answer.catalogue().thing(e.getKey()).kind().equals(kind))
+                .filter(e -> kind.isEmpty()
+                        || answer.catalogue().thing(e.getKey()).kind().equals(kind))
                 .sorted(Comparator.<Map.Entry<String, Double>>comparingDouble(e -> -e.getValue() - presence(e.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .limit(NAMES)
                 .forEach(e -> out.addObject()
                         .put("iri", answer.thing(e.getKey()))
-                        .put("articles", answer.catalogue().articlesOf(e.getKey()).size()));
+                        .put(
+                                "articles",
+                                answer.catalogue().articlesOf(e.getKey()).size()));
     }
 
     /** Those who appear come first, by how often, but never before a better match. */

@@ -32,8 +32,7 @@ public record Settings(
 
     /** The limits of the documentation, on a port. */
     public static Settings onPort(int port) {
-        return new Settings(
-                port, DEFAULT_TIME, DEFAULT_ROWS, DEFAULT_BYTES, DEFAULT_PARALLEL, Optional.of("*"));
+        return new Settings(port, DEFAULT_TIME, DEFAULT_ROWS, DEFAULT_BYTES, DEFAULT_PARALLEL, Optional.of("*"));
     }
 
     public Settings withTimeLimit(Duration limit) {

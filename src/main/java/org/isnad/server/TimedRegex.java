@@ -32,9 +32,8 @@ final class TimedRegex extends ExprFunctionN {
         NodeValue first = arguments.get(0);
         String text = NodeValueOps.checkAndGetStringLiteral(replaces ? "REPLACE" : "REGEX", first)
                 .getLiteralLexicalForm();
-        String flags = arguments.size() > flagsAt && arguments.get(flagsAt) != null
-                ? string(arguments.get(flagsAt))
-                : "";
+        String flags =
+                arguments.size() > flagsAt && arguments.get(flagsAt) != null ? string(arguments.get(flagsAt)) : "";
         try {
             Pattern pattern = pattern(string(arguments.get(1)), flags);
             CharSequence guarded = deadline.guard(text);

@@ -26,8 +26,7 @@ final class TimelineView {
 
     void fill(Parameters parameters) {
         Predicate<EventRow> filter = filter(parameters);
-        List<EventRow> all =
-                catalogue.events().values().stream().filter(filter).toList();
+        List<EventRow> all = catalogue.events().values().stream().filter(filter).toList();
         List<EventRow> dated = all.stream()
                 .filter(e -> !e.earliest().isEmpty() || !e.latest().isEmpty())
                 .sorted(Comparator.comparing(TimelineView::start).thenComparing(EventRow::iri))
@@ -42,7 +41,12 @@ final class TimelineView {
         body.put("total", all.size()).put("dated", dated.size()).put("inWindow", window.size());
         if (!dated.isEmpty()) {
             body.put("first", start(dated.get(0)));
-            body.put("last", dated.stream().map(TimelineView::end).max(Comparator.naturalOrder()).orElse(""));
+            body.put(
+                    "last",
+                    dated.stream()
+                            .map(TimelineView::end)
+                            .max(Comparator.naturalOrder())
+                            .orElse(""));
         }
         ObjectNode months = body.putObject("months");
         Map<String, Long> counts = dated.stream()
@@ -68,7 +72,11 @@ final class TimelineView {
                 && (state.isEmpty() || concernsState(e, state))
                 && (type.isEmpty() || e.type().equals(type))
                 && (outlet.isEmpty()
-                        || catalogue.article(e.article()).map(ArticleRow::outlet).orElse("").equals(outlet))
+                        || catalogue
+                                .article(e.article())
+                                .map(ArticleRow::outlet)
+                                .orElse("")
+                                .equals(outlet))
                 && (voice.isEmpty() || voice.equals("claimed") == e.isClaimed());
     }
 
