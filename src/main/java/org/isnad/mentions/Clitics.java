@@ -47,6 +47,11 @@ final class Clitics {
         Table.load(FILE, "word").rows().forEach(row -> whole.add(Normaliser.fold(row.required("word"))));
     }
 
+    /** Whether a word is listed as having no clitic: «كريمة». */
+    boolean isWhole(String fold) {
+        return whole.contains(fold);
+    }
+
     Cut cut(String fold) {
         if (fold.length() <= SHORTEST_REST || isName.test(fold) || whole.contains(fold)) {
             return new Cut("", fold);

@@ -59,16 +59,14 @@ final class GazetteerFinder {
         if (words.isEmpty() || isPlace && !oneWord && isHeadOutside(words) || isStateAsBody(entry, words)) {
             return;
         }
-        int title = 0;
-        while (entry.type() == Entry.Type.PERSON && title < words.size() - 1 && lexicon.isHonorific(words.get(title))) {
-            title++;
-        }
+        int title = entry.type() == Entry.Type.PERSON ? lexicon.titleWords(words) : 0;
         if (isPlace && !oneWord && !context.isInside(String.join(" ", words)) && context.isOutside(words.get(0))) {
             title = 1;
         }
         boolean common = context.isCommon(String.join(" ", words))
                 || oneWord
-                        && (registry.isGuarded(name) || entry.type() != Entry.Type.STATE && words.get(0).length() <= 2);
+                        && (registry.isGuarded(name)
+                                || lexicon.isFunction(name, words.get(0)) || entry.type() != Entry.Type.STATE && words.get(0).length() <= 2);
         boolean ambiguous = entry.ambiguous() && (oneWord || !isPlace && !context.isHead(words.get(0)));
         names.addWords(words, new Listed(entry, name, title, common || ambiguous));
     }
@@ -128,6 +126,7 @@ final class GazetteerFinder {
                 || words > 1
                 || segment.stem().length() >= SHORTEST_CUT_NAME
                         && !lexicon.isFunction(token.text(), token.fold())
+                        && !lexicon.clitics().isWhole(token.fold())
                         && (lexicon.isKnown(segment.stem()) || !lexicon.isKnown(token.fold()));
     }
 
@@ -179,8 +178,13 @@ final class GazetteerFinder {
 
     /** Whether an entry's name counts here: a name that is also a common word only where the words around it say so. */
     private boolean counts(Analysis analysis, Segment segment, int first, int end, Listed listed) {
-        if (end == first + 1 && segment.proclitics().isEmpty()
+        if (end == first + 1
+                && listed.entry().type() != Entry.Type.STATE
+                && segment.proclitics().isEmpty()
                 && !Spelling.agree(analysis.token(first).text(), listed.spelling())) {
+            return false;
+        }
+        if (listed.entry().type() == Entry.Type.STATE && end == first + 1 && isAdjective(analysis, first, segment)) {
             return false;
         }
         if (!listed.guarded()) {
@@ -195,6 +199,18 @@ final class GazetteerFinder {
             case ORGANISATION -> context.saysOrganisation(analysis, first, end);
             case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
         };
+    }
+
+    /** «السوق السعودية»: a state's name that is also its adjective, after a definite noun. */
+    private boolean isAdjective(Analysis analysis, int first, Segment segment) {
+        boolean nisba = segment.stem().startsWith("ال") && !registry.nisbas(segment.stem()).isEmpty();
+        if (first == 0 || !segment.proclitics().isEmpty() || !nisba) {
+            return false;
+        }
+        Token before = analysis.token(first - 1);
+        return before.sentence() == analysis.token(first).sentence()
+                && before.isWord()
+                && before.segments().stream().anyMatch(s -> s.stem().length() > 4 && s.stem().startsWith("ال"));
     }
 
     /** «داعش والقاعدة». */

@@ -84,7 +84,8 @@ final class ModelFinder {
         }
         Token token = analysis.token(first);
         Segment segment = segment(token);
-        if (end == first + 1 && kind != Kind.PERSON && context.isCommon(segment.stem())) {
+        boolean alone = end == first + 1;
+        if (alone && (kind == Kind.PERSON ? !persons.isLikelyAlone(token, segment.stem()) : context.isCommon(segment.stem()))) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(

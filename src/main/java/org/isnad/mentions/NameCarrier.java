@@ -22,7 +22,7 @@ final class NameCarrier {
     private static final double CARRIED = 0.88;
     private static final double SURNAME = 0.98;
 
-    private record Short(Kind kind, List<String> keys, boolean surname) {}
+    private record Short(Kind kind, List<String> keys, boolean surname, int title) {}
 
     private final Registry registry;
     private final NameLexicon lexicon;
@@ -48,8 +48,11 @@ final class NameCarrier {
                         Short value = values.get(0);
                         double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
                         double weight = value.surname() && !context.saysGroup(analysis, first, end) ? SURNAME : CARRIED;
+                        Segment begin = value.title() == 0
+                                ? segment
+                                : analysis.token(first + value.title()).segments().get(0);
                         found.add(GazetteerFinder.candidate(
-                                analysis, segment, first, end, value.kind(), value.keys(), "carried", weight - cut));
+                                analysis, begin, first + value.title(), end, value.kind(), value.keys(), "carried", weight - cut));
                     });
                 }
             }
@@ -70,11 +73,10 @@ final class NameCarrier {
         for (String key : keys) {
             for (Entry entry : registry.entry(key).stream().toList()) {
                 for (String word : entry.shortNames()) {
-                    if (isCommonNoun(entry, word)) {
-                        continue;
-                    }
-                    if (Phrases.words(word).size() > 1 || !lexicon.isFunction(word, Phrases.words(word).get(0))) {
-                        shorts.add(word, new Short(GazetteerFinder.kindOf(entry), List.of(key), false));
+                    List<String> words = Phrases.words(word);
+                    int title = lexicon.titleWords(words);
+                    if (!isCommonNoun(entry, word) && (words.size() > 1 || !lexicon.isFunction(word, words.get(0)))) {
+                        shorts.add(word, new Short(GazetteerFinder.kindOf(entry), List.of(key), false, title));
                     }
                 }
             }
@@ -91,22 +93,44 @@ final class NameCarrier {
 
     /** The last words of a person's name: a family name, with the particle that belongs to it. */
     private void surname(Analysis analysis, Candidate name, Map<String, Short> surnames) {
-        Short value = new Short(Kind.PERSON, name.keys(), true);
+        Short value = new Short(Kind.PERSON, name.keys(), true, 0);
         int last = name.endToken() - 1;
         Token word = analysis.token(last);
         boolean adjective = !lexicon.registry().nisbas(word.fold()).isEmpty();
         if (word.fold().length() > 2
+                && !isTheophoric(analysis, last)
                 && !adjective
                 && !context.isNeverName(word.fold())
                 && !lexicon.isFunction(word.text(), word.fold())) {
             surnames.putIfAbsent(word.fold(), value);
         }
         for (int i = name.firstToken() + 1; i < last; i++) {
+            if (isOtherPerson(analysis, name, i)) {
+                continue;
+            }
             StringBuilder rest = new StringBuilder(analysis.token(i).fold());
             for (int k = i + 1; k <= last; k++) {
                 rest.append(' ').append(analysis.token(k).fold());
             }
             surnames.putIfAbsent(rest.toString(), value);
         }
+    }
+
+    /** «العزيز» in «عبد العزيز». */
+    private boolean isTheophoric(Analysis analysis, int at) {
+        return at > 0
+                && lexicon.particle(analysis.token(at - 1).fold()).orElse("").equals("theophoric");
+    }
+
+    /** «خالد بن سلطان» is another man than «فهد بن خالد بن سلطان»; «العزيز بن …» is nobody. */
+    private boolean isOtherPerson(Analysis analysis, Candidate name, int at) {
+        for (int i = at + 1; i < name.endToken(); i++) {
+            if (lexicon.particle(analysis.token(i).fold()).orElse("").equals("patronymic")) {
+                return true;
+            }
+        }
+        return isTheophoric(analysis, at)
+                || lexicon.particle(analysis.token(at).fold()).orElse("").equals("patronymic")
+                        && at > name.firstToken() + 1;
     }
 }

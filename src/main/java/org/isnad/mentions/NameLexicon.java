@@ -67,7 +67,9 @@ final class NameLexicon {
             }
         }
         for (Table.Row row : Table.load("lexicon/ar/function-words.tsv", "word").rows()) {
-            functionWords.add(row.required("word"));
+            if (!row.get("class").equals("noun")) {
+                functionWords.add(row.required("word"));
+            }
         }
         functionWords.forEach(word -> foldedFunctionWords.add(Normaliser.fold(word)));
         for (String[] cells : lines(CLUSTERS)) {
@@ -84,8 +86,8 @@ final class NameLexicon {
                     nameWords.add(words.get(0));
                 }
                 if (entry.type() == Entry.Type.PERSON && words.size() > 1) {
-                    given.add(words.get(0));
-                    family.add(words.get(words.size() - 1));
+                    addUnlisted(words.get(0), given);
+                    addUnlisted(words.get(words.size() - 1), family);
                 }
             }
         }
@@ -96,6 +98,18 @@ final class NameLexicon {
         nameWords.addAll(family);
         nameWords.addAll(foreign);
         this.clitics = new Clitics(nameWords::contains, clusters::containsKey);
+    }
+
+    /** A part of a listed person's name, unless a list says that it is also a common word. */
+    private void addUnlisted(String word, Set<String> names) {
+        if (!isCommonGiven(word)
+                && !isCommonFamily(word)
+                && !isCommonForeign(word)
+                && !titles.contains(word)
+                && !particles.containsKey(word)
+                && word.length() > 2) {
+            names.add(word);
+        }
     }
 
     private static void readNames(String file, Set<String> clear, Set<String> common) {
@@ -209,6 +223,15 @@ final class NameLexicon {
         return honorifics.contains(fold);
     }
 
+    /** How many words at a name's start are titles; the last word never is. */
+    int titleWords(List<String> words) {
+        int title = 0;
+        while (title < words.size() - 1 && isHonorific(words.get(title))) {
+            title++;
+        }
+        return title;
+    }
+
     /** Bit string of the word's cluster, the word as it stands, without its clitics or without its article. */
     Optional<String> cluster(String fold, Clitics.Cut cut) {
         String found = clusters.get(cut.stem());
@@ -221,7 +244,7 @@ final class NameLexicon {
     /** Whether raw news text uses the word as it uses names. */
     boolean isLikeNames(String fold) {
         String cluster = clusters.get(fold);
-        return cluster != null && nameClusters.contains(cluster);
+        return cluster != null && nameClusters.contains(cluster) && clitics.cut(fold).proclitics().isEmpty();
     }
 
     /** Whether raw news text has the word at all. */

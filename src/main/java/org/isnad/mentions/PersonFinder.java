@@ -87,14 +87,16 @@ final class PersonFinder {
                 continue;
             }
             Part part = part(cut ? segment.stem() : token.text(), segment.stem());
-            boolean starts = part.starts() || isBinder(segment.stem(), "kunya") && segment.stem().length() > 2;
+            boolean starts = part.starts()
+                    || isBinder(segment.stem(), "kunya") && segment.stem().length() > 2
+                    || isBinder(segment.stem(), "theophoric");
             boolean opens = titled
                     && !cut
                     && part != Part.NONE
                     && part != Part.SUFFIX
                     && !lexicon.isTitleEnd(segment.stem())
                     && (lexicon.registry().nisbas(segment.stem()).isEmpty() || end(analysis, first, limit, part, taken) > first + 1 && !segment.stem().startsWith("ال"));
-            if (lexicon.isHonorific(segment.stem()) || lexicon.isTitleEnd(segment.stem()) && !part.isClear()) {
+            if (isTitle(segment.stem(), part)) {
                 continue;
             }
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
@@ -105,10 +107,12 @@ final class PersonFinder {
                 continue;
             }
             boolean alone = end == first + 1;
-            if (alone && (!titled || taken.get(first) || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
+            boolean weak = alone && !isAfterHonorific(analysis, first) && segment.stem().startsWith("ال");
+            if (alone && (!titled || weak || taken.get(first) || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
                 continue;
             }
-            if (!titled && !starts && !isClearAfter(analysis, first, end)) {
+            boolean ali = token.text().equals("علي") && !alone;
+            if (!titled && !starts && !ali && !isClearAfter(analysis, first, end)) {
                 continue;
             }
             String rule = titled ? "person.titled" : "person.full";
@@ -118,11 +122,19 @@ final class PersonFinder {
         return Optional.empty();
     }
 
+    /** A title is no part of a name, unless it is a name too and has no article: «السلطان», «الملك» never are. */
+    private boolean isTitle(String stem, Part part) {
+        return lexicon.isHonorific(stem)
+                || lexicon.isTitleEnd(stem) && (!part.isClear() || part == Part.GIVEN && stem.startsWith("ال"));
+    }
+
     /** Whether what follows a common word makes it a name: «سعيد جليلي». */
     private boolean isClearAfter(Analysis analysis, int first, int end) {
         for (int i = first + 1; i < end; i++) {
             Part part = part(analysis.token(i).text(), analysis.token(i).fold());
-            if (part == Part.GIVEN || part == Part.FAMILY || part == Part.FOREIGN) {
+            String fold = analysis.token(i).fold();
+            boolean family = fold.startsWith("ال") && fold.endsWith("ي") && fold.length() > 5;
+            if (part == Part.GIVEN || part == Part.FAMILY || part == Part.FOREIGN || family) {
                 return true;
             }
         }
@@ -144,7 +156,9 @@ final class PersonFinder {
                     break;
                 }
                 open = true;
-            } else if (part == Part.NONE && !open && !isHadrami(token, end - first) || !part.isClear() && lexicon.isTitleEnd(token.fold())) {
+            } else if (!open
+                    && (part == Part.NONE && !isHadrami(token, end - first)
+                            || part != Part.SUFFIX && isTitle(token.fold(), part))) {
                 break;
             } else {
                 open = false;
@@ -161,16 +175,27 @@ final class PersonFinder {
 
     /** Whether a particle's next word can be what it binds: «بن سلمان», not «دي في». */
     private boolean binds(Analysis analysis, int at) {
-        Part next = part(analysis.token(at + 1).text(), analysis.token(at + 1).fold());
-        return next != Part.NONE || lexicon.particle(analysis.token(at).fold()).orElse("").equals("patronymic");
+        String particle = lexicon.particle(analysis.token(at).fold()).orElse("");
+        if (particle.equals("clan")) {
+            return true;
+        }
+        Token bound = analysis.token(at + 1);
+        if (particle.equals("foreign")) {
+            return fits(bound, bound.fold())
+                    && !bound.fold().startsWith("ال")
+                    && lexicon.clitics().cut(bound.fold()).proclitics().isEmpty();
+        }
+        Part next = part(bound.text(), bound.fold());
+        return next != Part.NONE || particle.equals("patronymic");
     }
 
     /** Whether a word can stand at the edge of a name. */
     boolean fits(Token token, String stem) {
+        Part part = part(token.text(), stem);
         return !context.isNeverName(stem)
                 && !lexicon.isFunction(token.text(), token.fold())
-                && !lexicon.isHonorific(stem)
-                && (part(token.text(), stem).isClear() || !lexicon.isTitleEnd(stem) && !isVerb(stem));
+                && !isTitle(stem, part)
+                && (part != Part.NONE && part != Part.UNKNOWN || !isVerb(stem));
     }
 
     private Part part(String text, String fold) {
@@ -215,6 +240,8 @@ final class PersonFinder {
     private boolean looksForeign(String fold) {
         return fold.length() >= 4
                 && !lexicon.isKnown(fold)
+                && !(fold.startsWith("و") && isVerb(fold.substring(1)))
+                && !hasFunctionRest(fold)
                 && lexicon.clitics().cut(fold).proclitics().isEmpty()
                 && !fold.endsWith("هم")
                 && !fold.endsWith("ها")
@@ -222,6 +249,17 @@ final class PersonFinder {
                 && !fold.endsWith("ات")
                 && !fold.endsWith("ون")
                 && !fold.endsWith("ه");
+    }
+
+    /** «بأي», «كما»: a preposition before a word that is no name. */
+    private boolean hasFunctionRest(String fold) {
+        return "بكلوف".indexOf(fold.charAt(0)) >= 0 && lexicon.isFunction(fold.substring(1), fold.substring(1));
+    }
+
+    /** Whether a single word may be a person for the model: not a common word or title. */
+    boolean isLikelyAlone(Token token, String stem) {
+        Part part = part(token.text(), stem);
+        return part == Part.FAMILY || part == Part.FOREIGN || part == Part.LIKE_NAMES || part == Part.UNKNOWN;
     }
 
     private boolean isBinder(String fold, String kind) {

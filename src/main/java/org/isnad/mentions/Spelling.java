@@ -6,9 +6,15 @@ final class Spelling {
     private static final char ALEF_HAMZA_ABOVE = '\u0623';
     private static final char ALEF_HAMZA_BELOW = '\u0625';
 
+    private static final char TEH_MARBUTA = '\u0629';
+    private static final char HEH = '\u0647';
+
     private Spelling() {}
 
-    /** Compares two words of one folded form: where both write hamza or madda on an alef, they must write the same one. */
+    /**
+     * Compares two words of one folded form: where both write hamza or madda on an alef, they must write the same one;
+     * a name's teh marbuta («زوارة») must not be a pronoun («زواره»).
+     */
     static boolean agree(String written, String name) {
         if (written.length() != name.length()) {
             return true;
@@ -16,7 +22,7 @@ final class Spelling {
         for (int i = 0; i < name.length(); i++) {
             char a = written.charAt(i);
             char b = name.charAt(i);
-            if (a != b && isAlefWithSign(a) && isAlefWithSign(b)) {
+            if (a != b && (isAlefWithSign(a) && isAlefWithSign(b) || a == HEH && b == TEH_MARBUTA)) {
                 return false;
             }
         }
