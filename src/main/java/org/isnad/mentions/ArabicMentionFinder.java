@@ -64,7 +64,7 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(bodies.find(analysis));
         List<Candidate> listed = settle(candidates, analysis);
         candidates.addAll(places.find(analysis, listed));
-        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed, c -> c.kind() != Mention.Kind.PERSON)));
+        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
         List<Candidate> ruled = settle(candidates, analysis);
         candidates.addAll(model.find(analysis, tokensOf(ruled, c -> true)));
         candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));

@@ -31,6 +31,7 @@ final class BodyFinder {
     private static final String FEMININE = "{nisba.f}";
     private static final String STATE = "{state}";
     private static final String CITY = "{city}";
+    private static final Set<String> OF_STATES = Set.of("الحكومه", "الخارجيه", "الرئاسه", "السفاره");
     private static final double SURE = 0.96;
     private static final double BARE = 0.9;
 
@@ -161,12 +162,20 @@ final class BodyFinder {
                     }
                 }
             }
+            if (feminine && isCommonAdjective(fold) && !OF_STATES.contains(analysis.token(at - 1).fold())) {
+                return;
+            }
             for (Nisba nisba : registry.nisbas(fold)) {
                 if (!matched && fits(nisba, feminine)) {
                     matched = true;
                     from(next, at + 1, Optional.of(nisba.state()));
                 }
             }
+        }
+
+        /** «المالية» is financial far more often than Malian. */
+        private boolean isCommonAdjective(String fold) {
+            return fold.length() > 4 && fold.startsWith("ال") && registry.isGuarded(fold.substring(2, fold.length() - 1));
         }
 
         private boolean fits(Nisba nisba, boolean feminine) {

@@ -22,6 +22,7 @@ final class Context {
     private final Set<String> inside = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> never = new HashSet<>();
+    private final Set<String> neverAlone = new HashSet<>();
     private final Set<String> settlements = new HashSet<>();
     private final Set<String> facilities = new HashSet<>();
     private final Set<String> squares = new HashSet<>();
@@ -39,6 +40,7 @@ final class Context {
                         case "inside" -> inside;
                         case "common" -> common;
                         case "never" -> never;
+                        case "never-alone" -> neverAlone;
                         case "settlement" -> settlements;
                         case "facility" -> facilities;
                         case "square" -> squares;
@@ -47,7 +49,7 @@ final class Context {
                             throw row.error(
                                     "says",
                                     "found «" + row.get("says") + "», expected place, where, group, organisation,"
-                                            + " outside, inside, common, never, settlement, facility, square or town-word");
+                                            + " outside, inside, common, never, never-alone, settlement, facility, square or town-word");
                     };
             set.add(Normaliser.fold(row.required("word")));
         }
@@ -96,6 +98,11 @@ final class Context {
     /** «عين», «تل», «كفر»: the first of two words of a settlement's name. */
     boolean isTownWord(String word) {
         return townWords.contains(word);
+    }
+
+    /** Whether a folded word ends names but never names anybody alone: «الثانية» of «إليزابيث الثانية». */
+    boolean isNeverAlone(String word) {
+        return neverAlone.contains(word);
     }
 
     /** Whether a folded word is a head noun of organisations or groups. */

@@ -116,10 +116,20 @@ final class ModelFinder {
         Token token = analysis.token(at);
         String stem = segment(token).stem();
         return switch (kind) {
-            case PERSON -> !persons.fits(token, stem);
-            case PLACE -> context.isOutside(stem);
+            case PERSON -> !persons.fits(token, stem) || isWordAfterPreposition(token);
+            case PLACE -> token.segments().stream().anyMatch(s -> context.isOutside(s.stem()));
             case ORGANISATION, ARMED_GROUP -> context.isMediumHead(stem);
             case STATE -> false;
         };
+    }
+
+    /** «لبرنامج دروب»: a preposition and a common word. */
+    private boolean isWordAfterPreposition(Token token) {
+        return "بكل".indexOf(token.fold().charAt(0)) >= 0
+                && lexicon.isKnown(token.fold())
+                && lexicon.isKnown(token.fold().substring(1))
+                && !lexicon.isLikeNames(token.fold())
+                && !lexicon.isLikeNames(token.fold().substring(1))
+                && !lexicon.isName(token.fold());
     }
 }

@@ -70,6 +70,7 @@ final class NameCarrier {
                 surname(analysis, name, surnames);
             }
         }
+        surnames.forEach(shorts::add);
         for (String key : keys) {
             for (Entry entry : registry.entry(key).stream().toList()) {
                 for (String word : entry.shortNames()) {
@@ -81,7 +82,6 @@ final class NameCarrier {
                 }
             }
         }
-        surnames.forEach(shorts::add);
         return shorts;
     }
 
@@ -99,6 +99,7 @@ final class NameCarrier {
         boolean adjective = !lexicon.registry().nisbas(word.fold()).isEmpty();
         if (word.fold().length() > 2
                 && !isTheophoric(analysis, last)
+                && !context.isNeverAlone(word.fold())
                 && !adjective
                 && !context.isNeverName(word.fold())
                 && !lexicon.isFunction(word.text(), word.fold())) {

@@ -199,6 +199,11 @@ final class NameLexicon {
         return foreign.contains(fold);
     }
 
+    /** Whether a folded word is listed as a name or part of one. */
+    boolean isName(String fold) {
+        return nameWords.contains(fold) || isCommonGiven(fold) || isCommonFamily(fold) || isCommonForeign(fold);
+    }
+
     boolean isCommonForeign(String fold) {
         return commonForeign.contains(fold);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
@@ -19,7 +20,8 @@ import org.isnad.mentions.Mention.Kind;
 final class PersonFinder {
     private static final double FULL = 0.93;
     private static final double TITLED = 0.92;
-    private static final int LONGEST = 7;
+    private static final Pattern LOOKS_IMPERFECT = Pattern.compile("[يت][تس]");
+    private static final int LONGEST = 12;
 
     /** What a word may be within a name. */
     private enum Part {
@@ -112,7 +114,9 @@ final class PersonFinder {
                 continue;
             }
             boolean ali = token.text().equals("علي") && !alone;
-            if (!titled && !starts && !ali && !isClearAfter(analysis, first, end)) {
+            boolean usual = starts && (lexicon.isLikeNames(segment.stem()) || !lexicon.isKnown(segment.stem()));
+            boolean bound = part == Part.BINDER || part == Part.FOREIGN;
+            if (!titled && !usual && !bound && !ali && !isClearAfter(analysis, first, end)) {
                 continue;
             }
             String rule = titled ? "person.titled" : "person.full";
@@ -134,7 +138,7 @@ final class PersonFinder {
             Part part = part(analysis.token(i).text(), analysis.token(i).fold());
             String fold = analysis.token(i).fold();
             boolean family = fold.startsWith("ال") && fold.endsWith("ي") && fold.length() > 5;
-            if (part == Part.GIVEN || part == Part.FAMILY || part == Part.FOREIGN || family) {
+            if (part.isClear() || part == Part.BINDER || family) {
                 return true;
             }
         }
@@ -145,6 +149,7 @@ final class PersonFinder {
     private int end(Analysis analysis, int first, int limit, Part firstPart, BitSet taken) {
         int end = first + 1;
         boolean open = firstPart == Part.BINDER;
+        int closed = open ? -1 : end;
         while (end < limit && end - first < LONGEST) {
             Token token = analysis.token(end);
             if (!token.isWord() || taken.get(end)) {
@@ -158,14 +163,17 @@ final class PersonFinder {
                 open = true;
             } else if (!open
                     && (part == Part.NONE && !isHadrami(token, end - first)
-                            || part != Part.SUFFIX && isTitle(token.fold(), part))) {
+                            || part != Part.SUFFIX
+                                    && (part != Part.COMMON_FAMILY || token.fold().startsWith("ال"))
+                                    && isTitle(token.fold(), part))) {
                 break;
             } else {
                 open = false;
             }
             end++;
+            closed = open ? closed : end;
         }
-        return open ? -1 : end;
+        return closed;
     }
 
     /** «بدر محمد باسلمه»: family names with با- look like a preposition. */
@@ -187,6 +195,17 @@ final class PersonFinder {
         }
         Part next = part(bound.text(), bound.fold());
         return next != Part.NONE || particle.equals("patronymic");
+    }
+
+    /** Whether a listed name may be part of a person's: another person's, or a place after which families are named. */
+    boolean mayBePart(Analysis analysis, Candidate listed) {
+        if (listed.kind() == Kind.PERSON) {
+            return true;
+        }
+        String fold = analysis.token(listed.firstToken()).fold();
+        return listed.kind() == Kind.PLACE
+                && listed.tokens() == 1
+                && (lexicon.isFamily(fold) || lexicon.isCommonFamily(fold));
     }
 
     /** Whether a word can stand at the edge of a name. */
@@ -241,6 +260,7 @@ final class PersonFinder {
         return fold.length() >= 4
                 && !lexicon.isKnown(fold)
                 && !(fold.startsWith("و") && isVerb(fold.substring(1)))
+                && !LOOKS_IMPERFECT.matcher(fold).lookingAt()
                 && !hasFunctionRest(fold)
                 && lexicon.clitics().cut(fold).proclitics().isEmpty()
                 && !fold.endsWith("هم")
@@ -259,6 +279,9 @@ final class PersonFinder {
     /** Whether a single word may be a person for the model: not a common word or title. */
     boolean isLikelyAlone(Token token, String stem) {
         Part part = part(token.text(), stem);
+        if (stem.endsWith("هم") || stem.endsWith("ها") || stem.startsWith("م") && stem.endsWith("و")) {
+            return false;
+        }
         return part == Part.FAMILY || part == Part.FOREIGN || part == Part.LIKE_NAMES || part == Part.UNKNOWN;
     }
 
@@ -272,6 +295,7 @@ final class PersonFinder {
         }
         Token before = analysis.token(first - 1);
         return !context.isNeverName(before.fold())
+                && !lexicon.isFunction(before.text(), before.fold())
                 && before.segments().stream().anyMatch(s -> lexicon.isHonorific(s.stem()));
     }
 }
