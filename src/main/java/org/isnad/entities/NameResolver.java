@@ -1,6 +1,7 @@
 package org.isnad.entities;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,37 @@ final class NameResolver {
         }
     }
 
+    /** Of several entries of one name the one whose state the article speaks of most («الجوف» in Yemen or Arabia); else the first. */
+    private Optional<String> choose(List<String> keys, Map<String, Integer> states) {
+        return keys.stream()
+                .filter(k -> k.indexOf('{') < 0)
+                .max(Comparator.<String>comparingInt(k -> registry.entry(k)
+                                .flatMap(Entry::state)
+                                .map(s -> states.getOrDefault(s, 0))
+                                .orElse(0))
+                        .thenComparing(keys::indexOf, Comparator.reverseOrder()));
+    }
+
+    /** How often the names with one reading, titles and adjectives name each state. */
+    private Map<String, Integer> statesOf(Scan scan) {
+        Map<String, Integer> states = new HashMap<>();
+        for (Draft draft : scan.drafts) {
+            Optional<String> state = draft.name()
+                    .filter(n -> n.keys().size() == 1)
+                    .flatMap(n -> registry.entry(n.keys().get(0)))
+                    .flatMap(Entry::state)
+                    .or(() -> draft.nominal().flatMap(Mention.Nominal::state))
+                    .or(() -> draft.title().flatMap(Mention.Title::state));
+            state.ifPresent(s -> states.merge(s, 1, Integer::sum));
+        }
+        return states;
+    }
+
     /** Fills in the entities of all names of an article; bare bodies («وزارة الدفاع») wait for {@link #resolveBodies}. */
     void resolve(Scan scan) {
         List<Known> known = new ArrayList<>();
         List<Draft> open = new ArrayList<>();
+        Map<String, Integer> states = statesOf(scan);
         for (Draft draft : scan.drafts) {
             Optional<Mention.Name> name = draft.name();
             if (name.isEmpty()) {
@@ -44,9 +72,7 @@ final class NameResolver {
             }
             List<String> words =
                     significant(scan.words(draft.mention), name.get().kind());
-            Optional<String> key = name.get().keys().stream()
-                    .filter(k -> !k.contains(STATE_SLOT))
-                    .findFirst();
+            Optional<String> key = choose(name.get().keys(), states);
             boolean isShort = name.get().kind() == Mention.Kind.PERSON && words.size() == 1;
             if (key.isPresent() && !isShort) {
                 take(draft, ofKey(key.get(), name.get().kind(), shown(scan, draft)), "registry");
@@ -71,7 +97,7 @@ final class NameResolver {
         if (full.isPresent()) {
             take(draft, full.get().entity.orElseThrow(), alias.isPresent() ? "alias" : "short-name");
             draft.anchor = Optional.of(full.get().anchor.orElse(full.get()));
-        } else if (!name.keys().isEmpty()) {
+        } else if (!name.keys().isEmpty() && name.keys().get(0).indexOf('{') < 0) {
             take(draft, ofKey(name.keys().get(0), name.kind(), shown(scan, draft)), "registry.famous");
         } else if (listed(scan.words(name), name.kind()).isPresent()) {
             take(
@@ -83,12 +109,30 @@ final class NameResolver {
             String normal = String.join(" ", words);
             String key =
                     Keys.mint(name.kind(), normal, own ? scan.analysis.article().id() : "");
-            take(
-                    draft,
-                    new Entity(key, name.kind(), shown(scan, draft), Optional.empty(), "UNK"),
-                    own ? "own" : "minted");
+            Optional<String> state = name.kind() == Mention.Kind.PERSON ? Optional.empty() : stateInWords(scan.words(name));
+            take(draft, new Entity(key, name.kind(), shown(scan, draft), state, "UNK"), own ? "own" : "minted");
         }
         known.add(new Known(draft, words));
+    }
+
+    /** The state that a nisba, a state or a place inside a name says: «جامعة نجران», «لجنة الإغاثة السورية». */
+    private Optional<String> stateInWords(List<String> words) {
+        for (int i = words.size() - 1; i > 0; i--) {
+            String word = words.get(i);
+            Optional<String> state = registry.nisbas(word).stream()
+                    .filter(n -> n.definite())
+                    .map(n -> n.state())
+                    .findFirst()
+                    .or(() -> registry.names().get(word).stream()
+                            .filter(e -> e.type() == Entry.Type.PLACE || e.type() == Entry.Type.STATE)
+                            .filter(e -> !e.ambiguous())
+                            .flatMap(e -> e.state().stream())
+                            .findFirst());
+            if (state.isPresent()) {
+                return state;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A listed person's name that is a part of at least two words of this one: «النروجي ينس ستولتنبرغ». */

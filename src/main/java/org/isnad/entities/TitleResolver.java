@@ -62,7 +62,7 @@ final class TitleResolver {
             if (draft.title().isPresent() && draft.entity.isEmpty()) {
                 alone(scan, scene, draft, holdings);
             } else if (draft.state.isEmpty()
-                    && (draft.isPerson() || draft.title().isPresent())) {
+                    && (draft.isPerson() || draft.isName(Mention.Kind.ORGANISATION) || draft.isName(Mention.Kind.ARMED_GROUP))) {
                 draft.state = scene.stateFor(draft);
             }
         }

@@ -1,7 +1,9 @@
 package org.isnad.mentions;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,17 @@ final class NameMap {
 
     Optional<Mention.Name> covering(int token) {
         return Optional.ofNullable(at[token]);
+    }
+
+    /** Last words of the persons' full names: «السويدي» of «سعد السويدي». */
+    Set<String> surnames(Analysis analysis) {
+        Set<String> surnames = new HashSet<>();
+        for (Mention.Name name : at) {
+            if (name != null && name.kind() == Mention.Kind.PERSON && name.endToken() > name.firstToken() + 1) {
+                surnames.add(analysis.token(name.endToken() - 1).fold());
+            }
+        }
+        return surnames;
     }
 
     /** The name whose first token this is. */

@@ -9,6 +9,7 @@ import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.lexicon.Nisba;
 import org.isnad.lexicon.Registry;
+import org.isnad.text.Normaliser;
 import org.isnad.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public final class NominalFinder {
             "قوات", "قوه", "عناصر", "عنصر", "وحدات", "وحده", "قاده", "قائد", "جنود", "جندي", "ضباط", "ضابط", "مقاتلو",
             "مقاتلي", "افراد", "دوريه", "دوريات", "طائرات", "طائره", "طيران", "كتائب", "قيادات", "ممثلو", "ممثلي",
             "وفد", "اعضاء");
+    /** Classes of nouns whose plural with a pronoun is somebody's people; in the singular only these nouns are. */
+    private static final Set<String> OWNED_PLURALS = Set.of(
+            "people", "army", "forces", "terrorists", "rebels", "government", "police", "unknown", "casualties", "legislature", "media");
+
+    private static final Set<String> OWNED_SINGULARS = Set.of("بلد", "بلاد", "وطن", "دوله", "شعب", "جيش", "حكومه", "وفد", "مواطن", "رعيه", "نظام");
+
     private static final int LONGEST = 10;
 
     private final Nouns nouns = Nouns.load();
@@ -97,7 +104,7 @@ public final class NominalFinder {
 
         Optional<Mention.Nominal> nominalAt(int at, int from, int end) {
             Token token = analysis.token(at);
-            if (!token.isWord() || names.isCovered(at)) {
+            if (!token.isWord() || names.isCovered(at) || isAbstract(at, end)) {
                 return Optional.empty();
             }
             Match match = match(token, end);
@@ -180,8 +187,15 @@ public final class NominalFinder {
 
         /** «من جانبه» names nobody. */
         private static boolean isOwned(Nouns.Form form) {
-            String type = form.noun().type();
-            return !type.equals("side") && !type.equals("facility") && !type.equals("observers");
+            boolean several = form.number() == Nouns.Number.PLURAL && OWNED_PLURALS.contains(form.noun().type());
+            return several || OWNED_SINGULARS.contains(Normaliser.fold(form.noun().lemma()));
+        }
+
+        /** «القضاء على الإرهاب»: no court. */
+        private boolean isAbstract(int at, int end) {
+            return at + 1 < end
+                    && analysis.token(at + 1).fold().equals("علي")
+                    && analysis.token(at).fold().endsWith("قضاء");
         }
 
         private boolean follows(Nouns.Form form, int at) {
@@ -281,7 +295,8 @@ public final class NominalFinder {
 
             /** «مسلحو تنظيم «داعش»», «قوات صالح», «ميليشيا قسد»; after an article only in apposition with quotation marks or brackets. */
             private boolean name() {
-                if (!takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
+                boolean side = match.form.noun().type().equals("side");
+                if (side || !takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
                     return false;
                 }
                 int i = at;

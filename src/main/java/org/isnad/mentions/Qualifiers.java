@@ -2,6 +2,7 @@ package org.isnad.mentions;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Qualifiers {
     private final Set<String> ofPersons = new HashSet<>();
     private final Set<String> bodyNouns = new HashSet<>();
     private final Set<String> common = new HashSet<>();
-    private final Map<String, String> offices = new HashMap<>();
+    private final Set<String> bareTitles = new HashSet<>();
+    private final Map<String, String> offices = new LinkedHashMap<>();
     private final Registry registry;
 
     private Qualifiers(Registry registry) {
@@ -54,6 +56,7 @@ final class Qualifiers {
         switch (row.required("kind")) {
             case "noun" -> bodyNouns.add(form);
             case "common" -> common.add(form);
+            case "bare" -> bareTitles.add(form);
             case "office" -> offices.put(form, row.required("state"));
             case "person" -> inflect(form, qualifier, true);
             case "any" -> inflect(form, qualifier, false);
@@ -64,7 +67,7 @@ final class Qualifiers {
             default ->
                 throw row.error(
                         "kind",
-                        "found «" + row.get("kind") + "», expected any, person, plural, noun, common or office");
+                        "found «" + row.get("kind") + "», expected any, person, plural, noun, common, bare or office");
         }
     }
 
@@ -99,9 +102,17 @@ final class Qualifiers {
         return common.contains(fold);
     }
 
+    /** Whether an indefinite title of one word means a person without more: «مسؤول», «مصدر». */
+    boolean isBareTitle(String fold) {
+        return bareTitles.contains(fold);
+    }
+
     /** The state of an office that only one state has: «خادم الحرمين الشريفين». */
     Optional<String> stateOfOffice(String foldedTitle) {
-        return Optional.ofNullable(offices.get(foldedTitle));
+        return offices.entrySet().stream()
+                .filter(e -> foldedTitle.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Whether a noun may stand between a title and its body: «هيئة», «بعثة», «فرع». */

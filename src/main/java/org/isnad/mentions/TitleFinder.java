@@ -98,10 +98,12 @@ public final class TitleFinder {
     private final class Reading {
         private final Analysis analysis;
         private final NameMap names;
+        private final Set<String> surnames;
 
         Reading(Analysis analysis, NameMap names) {
             this.analysis = analysis;
             this.names = names;
+            this.surnames = names.surnames(analysis);
         }
 
         Optional<Mention.Title> titleAt(int at, int end) {
@@ -117,6 +119,22 @@ public final class TitleFinder {
                 }
             }
             return best == null ? Optional.empty() : complete(best, at, end);
+        }
+
+        /** «العقوبات الاقتصادية», «تسجيل مصور»: an adjective or participle that is also a title; only some titles stand bare and indefinite. */
+        private boolean isWeak(Match match, int at) {
+            String stem = match.segment.stem();
+            if (match.row.plural()) {
+                return false;
+            }
+            if (!isDefinite(stem)) {
+                return !qualifiers.isBareTitle(stem);
+            }
+            if (!stem.endsWith("ي") && !stem.endsWith("يه")) {
+                return false;
+            }
+            Token before = at == 0 ? analysis.token(at) : analysis.token(at - 1);
+            return stem.endsWith("يه") || before.isWord() && match.segment.proclitics().isEmpty() && before.fold().startsWith(ARTICLE);
         }
 
         private @org.jspecify.annotations.Nullable Match longest(Token.Segment segment, int at, int end) {
@@ -144,7 +162,8 @@ public final class TitleFinder {
                     .isPresent();
             Row row = match.row;
             boolean common = match.end == at + 1 && qualifiers.isCommonWord(match.segment.stem());
-            if (common && !beforeName && complement.state.isEmpty()) {
+            boolean weak = match.end == at + 1 && isWeak(match, at);
+            if ((common || weak) && !beforeName && complement.state.isEmpty() && (common || complement.body.isEmpty())) {
                 return Optional.empty();
             }
             if (row.kind() == Kind.RANK && !beforeName && complement.state.isEmpty() && complement.body.isEmpty()) {
@@ -252,8 +271,13 @@ public final class TitleFinder {
                     return false;
                 }
                 if (name.kind() == Mention.Kind.STATE) {
-                    if (state.isPresent()) {
+                    boolean sent = SENT_TO.contains(analysis.token(at - 1).fold());
+                    if (state.isPresent() && !sent) {
                         return false;
+                    }
+                    if (sent && isEnvoy()) {
+                        at = name.endToken();
+                        return true;
                     }
                     state = NameMap.stateOf(name);
                     at = name.endToken();
@@ -373,7 +397,8 @@ public final class TitleFinder {
                     return false;
                 }
                 String fold = analysis.token(at).fold();
-                List<Nisba> readings = registry.nisbas(fold);
+                List<Nisba> readings =
+                        match.row.kind() == Kind.RANK && surnames.contains(fold) ? List.of() : registry.nisbas(fold);
                 for (Nisba nisba : readings) {
                     boolean agrees = nisba.definite() == isDefinite(match.segment.stem())
                             || nisba.definite() && !isDefinite(match.segment.stem());
