@@ -51,7 +51,7 @@ final class ActorView {
                 body.put("ofState", answer.thing(state));
             }
         }
-        body.put("articles", catalogue.articlesOf(iri).size());
+        body.put("mentionedIn", catalogue.articlesOf(iri).size());
         events(body.putObject("did"), catalogue.doneBy(iri), parameters.number("did", 0, 1_000_000));
         events(body.putObject("undergone"), catalogue.doneTo(iri), parameters.number("undergone", 0, 1_000_000));
         claims(body.putObject("said"), catalogue.saidBy(iri), parameters.number("said", 0, 1_000_000));

@@ -48,6 +48,7 @@ final class Api extends HttpServlet {
         }
         Answer answer = new Answer(ready(catalogue), new ArticleTexts(store));
         switch (view) {
+            case "vocabulary" -> new VocabularyView(answer).fill();
             case "overview" -> new OverviewView(answer).fill();
             case "articles" -> new ArticlesView(answer).fill(parameters);
             case "article" -> new ArticleView(answer, store).fill(parameters);

@@ -30,6 +30,7 @@ final class Catalogue {
     private final Map<String, Set<String>> articlesOfThing;
     private final Map<String, List<FramingRow>> framings = new HashMap<>();
     private final Names names;
+    private final Map<String, String> quads;
 
     Catalogue(CatalogueReader read) {
         this.articles = read.articles();
@@ -52,7 +53,13 @@ final class Catalogue {
             put(byOuterVoice, claim.voice(), claim);
         }
         read.framings().forEach(f -> put(framings, f.article(), f));
+        this.quads = read.quads();
         this.names = new Names(things.values());
+    }
+
+    /** {@code VCOOP}, {@code MCONF} …; empty for what is no event type or mode. */
+    String quadClass(String type) {
+        return quads.getOrDefault(type, "");
     }
 
     /** Reads a store in one transaction. */

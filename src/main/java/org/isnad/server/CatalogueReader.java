@@ -72,6 +72,13 @@ final class CatalogueReader {
         return articlesOfThing;
     }
 
+    /** Event type or mode → its quad class. */
+    Map<String, String> quads() {
+        Map<String, String> out = new HashMap<>();
+        scan(Terms.QUAD_CLASS, (type, quad) -> out.put(type, Nodes.local(quad)));
+        return out;
+    }
+
     List<FramingRow> framings() {
         return framings;
     }

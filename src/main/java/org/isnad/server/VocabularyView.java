@@ -1,0 +1,38 @@
+package org.isnad.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
+import org.isnad.rdf.Terms;
+
+/** What event types, modes and cues are called, and on which side a type stands. */
+final class VocabularyView {
+    private final Answer answer;
+
+    VocabularyView(Answer answer) {
+        this.answer = answer;
+    }
+
+    void fill() {
+        ObjectNode types = answer.body().putObject("types");
+        ObjectNode modes = answer.body().putObject("modes");
+        ObjectNode cues = answer.body().putObject("cues");
+        new TreeMap<>(answer.catalogue().things()).forEach((iri, thing) -> {
+            if (iri.startsWith(Terms.CUE)) {
+                name(cues.putObject(iri.substring(Terms.CUE.length())), thing);
+            } else if (iri.startsWith(Terms.PLOVER)) {
+                String local = iri.substring(Terms.PLOVER.length());
+                String quad = answer.catalogue().quadClass(iri);
+                if (!quad.isEmpty() && local.indexOf('/') < 0) {
+                    name(types.putObject(local).put("quad", quad), thing);
+                } else if (!quad.isEmpty()) {
+                    name(modes.putObject(local), thing);
+                }
+            }
+        });
+    }
+
+    private static void name(ObjectNode out, Thing thing) {
+        Answer.putIfKnown(out, "ar", thing.arabic());
+        Answer.putIfKnown(out, "en", thing.english());
+    }
+}
