@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             QueryCommand.class,
+            CheckCommand.class,
             ExportCommand.class,
             StatsCommand.class,
             CompactCommand.class,

@@ -97,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
             }
         }
         return library.find(wanted.endsWith(".rq") ? wanted.substring(0, wanted.length() - 3) : wanted)
-                .map(NamedQuery::sparql)
+                .map(q -> q.sparql(variables.keySet()))
                 .orElseThrow(() -> usage("there is no question «" + wanted + "»; --list shows them all"));
     }
 

@@ -307,7 +307,10 @@ final class ArticleMapper {
         event.recipients().forEach(p -> role(node, Terms.RECIPIENT, p, written));
         event.place().ifPresent(p -> place(node, p, written));
         event.time().ifPresent(t -> time(node, t));
-        Incidents.key(event, article.date()).ifPresent(key -> out.add(node, Terms.REFERS_TO, iris.incident(key)));
+        Incidents.key(event, article.date()).ifPresent(key -> {
+            out.add(node, Terms.REFERS_TO, iris.incident(key));
+            out.add(iris.incident(key), Terms.TYPE, Terms.INCIDENT);
+        });
     }
 
     private void status(Node node, Event.Status status) {
@@ -404,12 +407,15 @@ final class ArticleMapper {
         out.add(event, Terms.DENOTED_BY, mention(time.span()));
     }
 
-    /** Whom a participant denotes: an entity, or somebody of this article alone («مسؤول تركي»). */
+    /**
+     * Whom a participant denotes: an entity, or somebody of this article alone («مسؤول تركي»). A place that something is done to («قصف
+     * دونباس») is no actor: it stands for whoever was there.
+     */
     private Node actor(Participant participant) {
-        if (participant.entity().isPresent()) {
-            Entity entity = participant.entity().get();
-            describe(entity);
-            return iris.entity(entity);
+        Optional<Entity> known = participant.entity().filter(e -> e.kind() != Mention.Kind.PLACE);
+        if (known.isPresent()) {
+            describe(known.get());
+            return iris.entity(known.get());
         }
         Span anchor = participant.anchor();
         String suffix =
