@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Holds a store against the SHACL shapes and the data checks; exit 1 where something breaks a rule.")
+        description =
+                "Holds a store against the SHACL shapes and the data checks; exit 1 where something breaks a rule.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();

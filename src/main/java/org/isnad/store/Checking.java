@@ -18,12 +18,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.isnad.rdf.Terms;
 
 /**
  * Checks a store: every article's graph and the registry against the shapes and lints, then the whole against the queries under
@@ -97,10 +95,9 @@ public final class Checking {
     }
 
     /** Checks one graph; {@code context} gives types and names of nodes that other graphs describe. */
-    static List<Finding> check(
-            ShapeCheck shapes, String name, Graph graph, boolean article, Context context) {
-        List<Finding> out = new ArrayList<>(
-                article ? GraphLints.articleGraph(name, graph) : GraphLints.anyGraph(name, graph));
+    static List<Finding> check(ShapeCheck shapes, String name, Graph graph, boolean article, Context context) {
+        List<Finding> out =
+                new ArrayList<>(article ? GraphLints.articleGraph(name, graph) : GraphLints.anyGraph(name, graph));
         if (article) {
             List<Triple> more = new ArrayList<>();
             foreign(graph).forEach(n -> more.addAll(context.describe(n)));
@@ -147,12 +144,14 @@ public final class Checking {
         for (NamedQuery query : QueryLibrary.load().queries()) {
             if (query.name().startsWith("check/")) {
                 new Querying(store).run(Querying.parse(query.name(), query.sparql()), Map.of(), execution -> {
-                    execution.select().forEachRemaining(row -> out.add(new Finding(
-                            "",
-                            text(row.get(Var.alloc("node"))),
-                            query.name(),
-                            text(row.get(Var.alloc("found"))),
-                            query.title())));
+                    execution
+                            .select()
+                            .forEachRemaining(row -> out.add(new Finding(
+                                    "",
+                                    text(row.get(Var.alloc("node"))),
+                                    query.name(),
+                                    text(row.get(Var.alloc("found"))),
+                                    query.title())));
                     return true;
                 });
             }

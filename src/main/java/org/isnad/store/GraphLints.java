@@ -71,7 +71,12 @@ final class GraphLints {
         if (node.isBlank() && seen.add(node)) {
             add(node, "no-blank-nodes", "a blank node", "an IRI", "معرّف لا عقدة بلا اسم");
         } else if (node.isURI() && !isAscii(node.getURI()) && seen.add(node)) {
-            add(node, "iri-ascii", Names.of(node), "an IRI of ASCII characters without spaces", "معرّف بحروف ASCII بلا مسافات");
+            add(
+                    node,
+                    "iri-ascii",
+                    Names.of(node),
+                    "an IRI of ASCII characters without spaces",
+                    "معرّف بحروف ASCII بلا مسافات");
         } else if (node.isLiteral()
                 && XSDDatatype.XSDdate.getURI().equals(node.getLiteralDatatypeURI())
                 && !isDay(node.getLiteralLexicalForm())) {
@@ -156,7 +161,8 @@ final class GraphLints {
                     mention,
                     "mention-text",
                     "«" + Names.shortened(words.get()) + "»",
-                    "the article's characters " + begin.get() + " to " + end.get() + ", «" + Names.shortened(there) + "»",
+                    "the article's characters " + begin.get() + " to " + end.get() + ", «" + Names.shortened(there)
+                            + "»",
                     "محارف المقال من " + begin.get() + " إلى " + end.get() + "، «" + Names.shortened(there) + "»");
         }
         if (mention.isURI() && !mention.getURI().endsWith("#char=" + begin.get() + "," + end.get())) {

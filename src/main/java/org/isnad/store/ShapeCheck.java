@@ -79,7 +79,8 @@ final class ShapeCheck {
                 .toList();
         return values.isEmpty()
                 ? "nothing"
-                : values.size() + (values.size() == 1 ? " value: " : " values: ")
+                : values.size()
+                        + (values.size() == 1 ? " value: " : " values: ")
                         + String.join(", ", values.stream().sorted().toList());
     }
 
@@ -93,7 +94,9 @@ final class ShapeCheck {
         List<String> types = graph.find(node, RDF.type.asNode(), Node.ANY)
                 .mapWith(t -> Names.of(t.getObject()))
                 .toList();
-        return types.isEmpty() ? "no type" : String.join(", ", types.stream().sorted().toList());
+        return types.isEmpty()
+                ? "no type"
+                : String.join(", ", types.stream().sorted().toList());
     }
 
     private Optional<String> message(Node shape, String language) {
@@ -107,7 +110,9 @@ final class ShapeCheck {
     /** The name of the node shape that holds a shape. */
     private String label(Node shape) {
         if (shape.isURI()) {
-            return shape.getURI().startsWith(SHAPE) ? "shape:" + shape.getURI().substring(SHAPE.length()) : shape.getURI();
+            return shape.getURI().startsWith(SHAPE)
+                    ? "shape:" + shape.getURI().substring(SHAPE.length())
+                    : shape.getURI();
         }
         return source.find(Node.ANY, PROPERTY, shape).toList().stream()
                 .map(t -> label(t.getSubject()))

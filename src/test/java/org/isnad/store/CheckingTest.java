@@ -29,9 +29,6 @@ class CheckingTest {
     private static final String REPORTED = ARTICLE + "/event/79-83-accuse";
     private static final String CLAIM = ARTICLE + "/claim/0-3";
 
-    @TempDir
-    Path folder;
-
     private static String prefixes() {
         return Terms.PREFIXES.entrySet().stream()
                 .map(e -> "PREFIX " + e.getKey() + ": <" + e.getValue() + ">\n")
@@ -72,7 +69,7 @@ class CheckingTest {
     }
 
     @Test
-    void theDemoBreaksNoRule() {
+    void theDemoBreaksNoRule(@TempDir Path folder) {
         List<Finding> findings = new ArrayList<>();
         Checking.Report report;
         try (GraphStore store = DemoStore.create(folder.resolve("store"))) {
@@ -85,7 +82,10 @@ class CheckingTest {
 
     @Test
     void anEventWithoutVoice() {
-        assertEquals(List.of("shape:OneVoice isn:assertedBy", "shape:ClaimedByAClaim isn:assertedBy").stream().sorted().toList(),
+        assertEquals(
+                List.of("shape:OneVoice isn:assertedBy", "shape:ClaimedByAClaim isn:assertedBy").stream()
+                        .sorted()
+                        .toList(),
                 broken(EVENT, isn("assertedBy"), "").stream().sorted().toList());
     }
 
@@ -109,12 +109,17 @@ class CheckingTest {
         String mention = ARTICLE + "#char=0,3";
         assertEquals(
                 List.of("mention-text"),
-                broken(mention, "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf",
+                broken(
+                        mention,
+                        "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf",
                         "<" + mention + "> nif:anchorOf \"كتب\"@ar ."));
         assertEquals(
                 List.of("mention-iri", "mention-text").stream().sorted().toList(),
-                broken(mention, "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#endIndex",
-                                "<" + mention + "> nif:endIndex \"5\"^^xsd:nonNegativeInteger .").stream()
+                broken(
+                                mention,
+                                "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#endIndex",
+                                "<" + mention + "> nif:endIndex \"5\"^^xsd:nonNegativeInteger .")
+                        .stream()
                         .sorted()
                         .toList());
     }
@@ -128,14 +133,18 @@ class CheckingTest {
 
     @Test
     void anEntityOfTwoKinds() {
-        assertTrue(broken("", "", "<https://w3id.org/isnad/id/state/RUS> a isn:Person , isn:State , isn:Actor ;"
-                        + " skos:prefLabel \"روسيا\"@ar .")
+        assertTrue(broken(
+                        "",
+                        "",
+                        "<https://w3id.org/isnad/id/state/RUS> a isn:Person , isn:State , isn:Actor ;"
+                                + " skos:prefLabel \"روسيا\"@ar .")
                 .contains("shape:Person"));
     }
 
     @Test
     void anIriThatIsNotAscii() {
-        assertTrue(broken("", "", "<" + CLAIM + "> dct:relation <https://example.org/سانا> .").contains("iri-ascii"));
+        assertTrue(broken("", "", "<" + CLAIM + "> dct:relation <https://example.org/سانا> .")
+                .contains("iri-ascii"));
     }
 
     @Test
@@ -149,15 +158,17 @@ class CheckingTest {
         List<String> rules = broken(
                 CLAIM,
                 isn("assertedBy"),
-                "<" + CLAIM + "> isn:assertedBy <" + other + "> . <" + other
-                        + "> a isn:Claim ; isn:assertedBy <" + CLAIM + "> .");
+                "<" + CLAIM + "> isn:assertedBy <" + other + "> . <" + other + "> a isn:Claim ; isn:assertedBy <"
+                        + CLAIM + "> .");
         assertTrue(rules.contains("claim-cycle"), rules.toString());
     }
 
     @Test
     void aDayThatTheCalendarDoesNotHave() {
-        assertTrue(broken("", "", "<" + EVENT + "> dct:date \"2020-02-30\"^^xsd:date .").contains("valid-date"));
-        assertTrue(broken(EVENT, isn("edtf"), "<" + EVENT + "> isn:edtf \"tomorrow\" .").contains("shape:Event isn:edtf"));
+        assertTrue(broken("", "", "<" + EVENT + "> dct:date \"2020-02-30\"^^xsd:date .")
+                .contains("valid-date"));
+        assertTrue(broken(EVENT, isn("edtf"), "<" + EVENT + "> isn:edtf \"tomorrow\" .")
+                .contains("shape:Event isn:edtf"));
     }
 
     @Test
@@ -170,7 +181,7 @@ class CheckingTest {
     }
 
     @Test
-    void whatOnlyShowsAcrossGraphs() {
+    void whatOnlyShowsAcrossGraphs(@TempDir Path folder) {
         List<String> rules = new ArrayList<>();
         try (GraphStore store = DemoStore.create(folder.resolve("across"))) {
             DatasetGraph more = org.apache.jena.sparql.core.DatasetGraphFactory.createGeneral();

@@ -16,13 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class QuestionsTest {
     private static final Map<String, String> ALL = Map.of();
 
-    @TempDir
-    static Path folder;
-
     static GraphStore store;
 
     @BeforeAll
-    static void open() {
+    static void open(@TempDir Path folder) {
         store = DemoStore.create(folder.resolve("store"));
     }
 
@@ -48,7 +45,9 @@ class QuestionsTest {
         for (NamedQuery query : QueryLibrary.load().queries()) {
             for (NamedQuery.Parameter p : query.parameters()) {
                 assertFalse(p.meaning().isEmpty(), query.name() + " " + p.name());
-                assertTrue(query.sparql(java.util.Set.of(p.name())).contains("?" + p.name()), query.name() + " " + p.name());
+                assertTrue(
+                        query.sparql(java.util.Set.of(p.name())).contains("?" + p.name()),
+                        query.name() + " " + p.name());
                 ask(query.name(), Map.of(p.name(), p.meaning().contains("IRI") ? "<urn:x>" : "x"), "x");
             }
         }
@@ -83,19 +82,18 @@ class QuestionsTest {
         assertEquals(
                 List.of("2|Sami Haddad|SANA|ألفا|alpha-1", "2|Sami Haddad|SANA|بيتا|beta-1"),
                 ask("claim-chains", ALL, "depth speakerEn through1En outletName articleId"));
-        assertEquals(
-                List.of("تركيا حشدت قواتها"), ask("claim-chains", Map.of("article", "beta-1"), "content"));
+        assertEquals(List.of("تركيا حشدت قواتها"), ask("claim-chains", Map.of("article", "beta-1"), "content"));
     }
 
     @Test
     void moscowDeniesWhatTheMinisterAndAnOutletAffirm() {
         assertEquals(
-                List.of(
-                        "ASSAULT|Russia|Idlib|Russia|Sami Haddad|alpha-1",
-                        "ASSAULT|Russia|Idlib|Russia|بيتا|beta-1"),
+                List.of("ASSAULT|Russia|Idlib|Russia|Sami Haddad|alpha-1", "ASSAULT|Russia|Idlib|Russia|بيتا|beta-1"),
                 ask("denied-vs-affirmed", ALL, "type agentEn objectEn denierEn affirmerEn affirmingArticle"));
-        assertEquals(2, ask("denied-vs-affirmed", Map.of("state", "RUS"), "type").size());
-        assertEquals(0, ask("denied-vs-affirmed", Map.of("state", "SYR"), "type").size());
+        assertEquals(
+                2, ask("denied-vs-affirmed", Map.of("state", "RUS"), "type").size());
+        assertEquals(
+                0, ask("denied-vs-affirmed", Map.of("state", "SYR"), "type").size());
     }
 
     @Test
@@ -118,7 +116,11 @@ class QuestionsTest {
     @Test
     void cuesOfEachOutletForEachSpeaker() {
         assertEquals(
-                List.of("ألفا|Sami Haddad|1|1|0|0", "بيتا|Russia|1|0|0|1", "بيتا|SANA|1|1|0|0", "بيتا|Sami Haddad|1|0|1|0"),
+                List.of(
+                        "ألفا|Sami Haddad|1|1|0|0",
+                        "بيتا|Russia|1|0|0|1",
+                        "بيتا|SANA|1|1|0|0",
+                        "بيتا|Sami Haddad|1|0|1|0"),
                 ask("cue-bias", ALL, "outletName speakerEn claims neutral distancing denying"));
         assertEquals(1, ask("cue-bias", Map.of("state", "RUS"), "claims").size());
     }
@@ -140,8 +142,7 @@ class QuestionsTest {
                         "2020-02-04|ASSAULT|article",
                         "XXXX-05-10|CONSULT|article"),
                 ask("timeline", ALL, "when type voice"));
-        assertEquals(
-                List.of("2020-01-20"), ask("timeline", Map.of("from", "2020-01-10", "to", "2020-01-31"), "when"));
+        assertEquals(List.of("2020-01-20"), ask("timeline", Map.of("from", "2020-01-10", "to", "2020-01-31"), "when"));
         assertEquals(2, ask("timeline", Map.of("state", "RUS"), "when").size());
         assertEquals(
                 3,
@@ -167,7 +168,9 @@ class QuestionsTest {
                         "threatened-then-reported",
                         ALL,
                         "kind agentEn recipientEn deedType announced done announcedIn reportedIn"));
-        assertEquals(0, ask("threatened-then-reported", Map.of("state", "RUS"), "kind").size());
+        assertEquals(
+                0,
+                ask("threatened-then-reported", Map.of("state", "RUS"), "kind").size());
     }
 
     @Test
@@ -198,7 +201,9 @@ class QuestionsTest {
                 List.of("Türkiye|TUR|1|4|0", "Sami Haddad|SYR|1|1|0", "Russia|RUS|1|3|1", "Syria|SYR|1|0|3").stream()
                         .sorted()
                         .toList(),
-                ask("actors-by-degree", ALL, "actorEn code degree asAgent asRecipient").stream().sorted().toList());
+                ask("actors-by-degree", ALL, "actorEn code degree asAgent asRecipient").stream()
+                        .sorted()
+                        .toList());
         assertEquals(List.of("Syria"), ask("actors-by-degree", Map.of("state", "SYR", "type", "THREATEN"), "actorEn"));
     }
 
@@ -225,13 +230,11 @@ class QuestionsTest {
                         "beta-1|alpha-1|MOBILIZE|Türkiye||Actual"),
                 ask("incident-compare", ALL, "only notIn type agentEn recipientEn status"));
         assertEquals(
-                List.of("alpha-1"),
-                ask("incident-compare", Map.of("article", "alpha-1", "other", "beta-1"), "only"));
+                List.of("alpha-1"), ask("incident-compare", Map.of("article", "alpha-1", "other", "beta-1"), "only"));
     }
 
     @Test
     void stancesAreDerived() {
-        assertEquals(
-                List.of("Sami Haddad|against|Russia|1"), ask("stances", ALL, "holderEn stance towardsEn events"));
+        assertEquals(List.of("Sami Haddad|against|Russia|1"), ask("stances", ALL, "holderEn stance towardsEn events"));
     }
 }
