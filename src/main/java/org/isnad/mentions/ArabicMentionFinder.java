@@ -66,9 +66,10 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(places.find(analysis, listed));
         candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
         List<Candidate> ruled = settle(candidates, analysis);
-        candidates.addAll(model.find(analysis, tokensOf(ruled, c -> true)));
+        candidates.addAll(model.find(analysis, tokensOf(ruled, c -> !c.rule().startsWith("person"))));
         candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));
         candidates.addAll(implied.find(analysis, ruled));
+        candidates.removeIf(c -> persons.isEponym(analysis, c));
         return namesOf(settle(candidates, analysis));
     }
 

@@ -23,6 +23,8 @@ final class Context {
     private final Set<String> common = new HashSet<>();
     private final Set<String> never = new HashSet<>();
     private final Set<String> neverAlone = new HashSet<>();
+    private final Set<String> eponymHeads = new HashSet<>();
+    private final Set<String> stateHeads = new HashSet<>();
     private final Set<String> settlements = new HashSet<>();
     private final Set<String> facilities = new HashSet<>();
     private final Set<String> squares = new HashSet<>();
@@ -41,6 +43,8 @@ final class Context {
                         case "common" -> common;
                         case "never" -> never;
                         case "never-alone" -> neverAlone;
+                        case "state" -> stateHeads;
+                        case "eponym" -> eponymHeads;
                         case "settlement" -> settlements;
                         case "facility" -> facilities;
                         case "square" -> squares;
@@ -49,7 +53,7 @@ final class Context {
                             throw row.error(
                                     "says",
                                     "found «" + row.get("says") + "», expected place, where, group, organisation,"
-                                            + " outside, inside, common, never, never-alone, settlement, facility, square or town-word");
+                                            + " outside, inside, common, never, never-alone, state, eponym, settlement, facility, square or town-word");
                     };
             set.add(Normaliser.fold(row.required("word")));
         }
@@ -115,6 +119,16 @@ final class Context {
         return proclitics.endsWith("ب")
                 || isBefore(analysis, token, placeHeads, true)
                 || proclitics.isEmpty() && isBefore(analysis, token, placePrepositions, false);
+    }
+
+    /** «جائزة الأمير محمد», «ملعب محمد الخامس»: the head of a thing that bears a person's name. */
+    boolean saysEponym(Analysis analysis, int token) {
+        return isBefore(analysis, token, eponymHeads, false);
+    }
+
+    /** Whether the word before says that a state follows: «رئيس», «حكومة». */
+    boolean saysState(Analysis analysis, int token) {
+        return isBefore(analysis, token, stateHeads, false);
     }
 
     /** Whether the word before a token says that a town, region or the like follows: «مدينة», «محافظة». */

@@ -191,7 +191,7 @@ final class GazetteerFinder {
             return true;
         }
         return switch (listed.entry().type()) {
-            case STATE -> context.saysPlace(analysis, first, segment.proclitics());
+            case STATE -> context.saysPlace(analysis, first, segment.proclitics()) || context.saysState(analysis, first);
             case PLACE -> listed.entry().ambiguous()
                     ? context.hasPlaceHead(analysis, first) || context.saysPlace(analysis, first, segment.proclitics())
                     : context.hasPlaceHead(analysis, first);
@@ -210,6 +210,7 @@ final class GazetteerFinder {
         Token before = analysis.token(first - 1);
         return before.sentence() == analysis.token(first).sentence()
                 && before.isWord()
+                && !lexicon.isName(before.fold())
                 && before.segments().stream().anyMatch(s -> s.stem().length() > 4 && s.stem().startsWith("ال"));
     }
 

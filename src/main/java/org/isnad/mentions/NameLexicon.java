@@ -39,6 +39,7 @@ final class NameLexicon {
     private final Map<String, String> particles = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> honorifics = new HashSet<>();
+    private final Set<String> occupations = new HashSet<>();
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> foldedFunctionWords = new HashSet<>();
     private final Map<String, String> clusters = new HashMap<>();
@@ -60,6 +61,9 @@ final class NameLexicon {
             String last = title.substring(title.lastIndexOf(' ') + 1);
             titles.add(last);
             boolean courtesy = Set.of("honorific", "royal", "rank").contains(row.get("class"));
+            if (row.get("class").equals("profession") || row.get("class").equals("relation")) {
+                occupations.add(last);
+            }
             if (row.get("complement").equals("none")
                     && row.get("number").equals("s")
                     && (courtesy || !title.contains(" "))) {
@@ -226,6 +230,11 @@ final class NameLexicon {
     /** Whether a word is or ends a title that a name may follow at once: «الملك», «العقيد». */
     boolean isHonorific(String fold) {
         return honorifics.contains(fold);
+    }
+
+    /** Whether a word is or ends the name of a profession: «المهاجم», after which a common word need be no name. */
+    boolean isOccupation(String fold) {
+        return occupations.contains(fold);
     }
 
     /** How many words at a name's start are titles; the last word never is. */

@@ -98,7 +98,7 @@ final class PersonFinder {
                     && part != Part.SUFFIX
                     && !lexicon.isTitleEnd(segment.stem())
                     && (lexicon.registry().nisbas(segment.stem()).isEmpty() || end(analysis, first, limit, part, taken) > first + 1 && !segment.stem().startsWith("ال"));
-            if (isTitle(segment.stem(), part)) {
+            if (taken.get(first) || isTitle(segment.stem(), part)) {
                 continue;
             }
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
@@ -109,8 +109,12 @@ final class PersonFinder {
                 continue;
             }
             boolean alone = end == first + 1;
+            boolean common = part == Part.COMMON_GIVEN || part == Part.COMMON_FAMILY || part == Part.COMMON_FOREIGN;
+            if (alone && common && lexicon.isOccupation(analysis.token(Math.max(0, first - 1)).fold())) {
+                continue;
+            }
             boolean weak = alone && !isAfterHonorific(analysis, first) && segment.stem().startsWith("ال");
-            if (alone && (!titled || weak || taken.get(first) || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
+            if (alone && (!titled || weak || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
                 continue;
             }
             boolean ali = token.text().equals("علي") && !alone;
@@ -161,6 +165,8 @@ final class PersonFinder {
                     break;
                 }
                 open = true;
+            } else if (part == Part.NONE && !open && isBridge(analysis, end, limit, taken)) {
+                open = true;
             } else if (!open
                     && (part == Part.NONE && !isHadrami(token, end - first)
                             || part != Part.SUFFIX
@@ -174,6 +180,20 @@ final class PersonFinder {
             closed = open ? closed : end;
         }
         return closed;
+    }
+
+    /** «ماريا كورينا ماتشادو»: a word between two names that no list has. */
+    private boolean isBridge(Analysis analysis, int at, int limit, BitSet taken) {
+        Token token = analysis.token(at);
+        Token before = analysis.token(at - 1);
+        if (at + 1 >= limit || !analysis.token(at + 1).isWord() || taken.get(at + 1) || !lexicon.isForeign(before.fold())) {
+            return false;
+        }
+        Token after = analysis.token(at + 1);
+        return fits(token, token.fold())
+                && !token.fold().startsWith("ال")
+                && lexicon.clitics().cut(token.fold()).proclitics().isEmpty()
+                && part(after.text(), after.fold()).isClear();
     }
 
     /** «بدر محمد باسلمه»: family names with با- look like a preposition. */
@@ -206,6 +226,15 @@ final class PersonFinder {
         return listed.kind() == Kind.PLACE
                 && listed.tokens() == 1
                 && (lexicon.isFamily(fold) || lexicon.isCommonFamily(fold));
+    }
+
+    /** Whether a name is only borrowed by what stands before it, a title between them or not: «كأس الملك فيصل». */
+    boolean isEponym(Analysis analysis, Candidate name) {
+        int first = name.firstToken();
+        while (first > 0 && lexicon.isHonorific(analysis.token(first - 1).fold())) {
+            first--;
+        }
+        return name.kind() == Kind.PERSON && context.saysEponym(analysis, first);
     }
 
     /** Whether a word can stand at the edge of a name. */
