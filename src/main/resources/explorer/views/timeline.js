@@ -21,7 +21,7 @@ export async function show(parameters) {
   return h("div", { class: "stack" }, h("h1", {}, t("timeline")), form,
     h("p", { class: "muted" }, number(data.total), " ", t("events"), " · ", t("dated"), " ", number(data.dated), data.list.length < data.inWindow ? ` · ${t("shownFirst")}: ${number(data.list.length)}` : ""),
     data.list.length ? h("section", { class: "card" }, months(data, parameters), bars(data), h("ul", { class: "plainlist" }, data.list.slice(0, 120).map((e) => eventItem(data, e)))) : h("p", { class: "card" }, t("noTime")),
-    data.undated.length ? h("details", { class: "card" }, h("summary", {}, t("undated"), " ", number(data.total - data.dated)), h("ul", { class: "plainlist" }, data.undated.map((e) => eventItem(data, e)))) : undefined);
+    data.undated.length ? h("details", { class: "card", open: data.list.length === 0 || undefined }, h("summary", {}, t("undated"), " ", number(data.total - data.dated)), h("ul", { class: "plainlist" }, data.undated.map((e) => eventItem(data, e)))) : undefined);
 }
 
 const choice = (name, label, options, value) => h("label", {}, label, h("select", { name }, h("option", { value: "" }, t("all")), options.filter(([v]) => v).map(([v, text]) => h("option", { value: v, selected: v === value }, text))));
