@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CompactCommand.class,
             RemoveCommand.class,
             EvaluateCommand.class,
+            ReportCommand.class,
             ServeCommand.class,
             WarmUpCommand.class
         })

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes one self-contained file of a store or an article: HTML, or the picture of relations as SVG.")
+        description =
+                "Writes one self-contained file of a store or an article: HTML, or the picture of relations as SVG.")
 final class ReportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
@@ -32,10 +33,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "file to write")
     private Path output = Path.of("report.html");
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "html or svg (default: by the file's ending)")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "html or svg (default: by the file's ending)")
     private @Nullable String format;
 
     @Option(names = "--article", paramLabel = "ID", description = "only this article")

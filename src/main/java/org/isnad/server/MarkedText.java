@@ -30,8 +30,7 @@ final class MarkedText {
         TreeSet<Integer> bounds = new TreeSet<>(List.of(0, points.length));
         events.forEach(e -> bounds.addAll(List.of(e.begin(), e.end())));
         claims.forEach(c -> bounds.addAll(List.of(c.contentBegin(), c.contentEnd(), c.cueBegin(), c.cueEnd())));
-        mentions.forEach(m -> bounds.addAll(
-                List.of(CatalogueReader.offsets(m)[0], CatalogueReader.offsets(m)[1])));
+        mentions.forEach(m -> bounds.addAll(List.of(CatalogueReader.offsets(m)[0], CatalogueReader.offsets(m)[1])));
         StringBuilder out = new StringBuilder("<div class=\"prose\" lang=\"ar\" dir=\"rtl\"><p>");
         int begin = 0;
         for (int end : bounds) {
@@ -55,7 +54,8 @@ final class MarkedText {
                 .filter(m -> CatalogueReader.offsets(m)[0] <= begin && CatalogueReader.offsets(m)[1] >= end)
                 .findFirst()
                 .flatMap(m -> graph.value(m, Terms.NAMES))
-                .ifPresent(e -> classes.append(" entity ").append(catalogue.thing(e).kind()));
+                .ifPresent(e ->
+                        classes.append(" entity ").append(catalogue.thing(e).kind()));
         if (claims.stream().anyMatch(c -> c.cueBegin() <= begin && c.cueEnd() >= end)) {
             classes.append(" cue");
         }
@@ -80,7 +80,11 @@ final class MarkedText {
             if (!css.isEmpty()) {
                 out.append(" class=\"").append(css).append('"');
             }
-            out.append('>').append(Texts.escape(lines[i])).append("</").append(tag).append('>');
+            out.append('>')
+                    .append(Texts.escape(lines[i]))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
     }
 }

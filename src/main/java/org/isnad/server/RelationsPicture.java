@@ -152,7 +152,11 @@ final class RelationsPicture {
         out.append(String.format(
                         Locale.ROOT,
                         "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" text-anchor=\"middle\" fill=\"%s\"%s stroke=\"#fffdf8\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">",
-                        x, y, size, colour, bold ? " font-weight=\"600\"" : ""))
+                        x,
+                        y,
+                        size,
+                        colour,
+                        bold ? " font-weight=\"600\"" : ""))
                 .append(Texts.escape(words))
                 .append("</text>");
     }

@@ -39,8 +39,8 @@ public final class Report {
         this.wording = new Wording(arabic, catalogue);
         this.article = articleId.map(id -> catalogue
                 .articleById(id)
-                .orElseThrow(() -> new StoreException(
-                        store.directory() + ": the store holds no article «" + id + "»; isnad query eval/mentions lists ids")));
+                .orElseThrow(() -> new StoreException(store.directory() + ": the store holds no article «" + id
+                        + "»; isnad query eval/mentions lists ids")));
     }
 
     /** The relations alone, as SVG. */
@@ -52,8 +52,10 @@ public final class Report {
     public String html() {
         StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"")
                 .append(wording.arabic() ? "ar\" dir=\"rtl" : "en\" dir=\"ltr")
-                .append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">")
+                .append(
+                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">")
                 .append("<title>")
                 .append(Texts.escape(title()))
                 .append("</title><style>")
@@ -137,7 +139,9 @@ public final class Report {
                             wording.name(edge.to()),
                             Integer.toString(edge.count()),
                             Integer.toString(edge.claimed()))
-                    .forEach(v -> out.append("<td dir=\"auto\">").append(Texts.escape(v)).append("</td>"));
+                    .forEach(v -> out.append("<td dir=\"auto\">")
+                            .append(Texts.escape(v))
+                            .append("</td>"));
             out.append("</tr>");
         }
         out.append("</tbody></table>");
@@ -145,7 +149,8 @@ public final class Report {
 
     private void contradictions(StringBuilder out) {
         List<List<EventRow>> all = catalogue.assertions().values().stream()
-                .filter(l -> l.stream().anyMatch(EventRow::isDenied) && l.stream().anyMatch(e -> !e.isDenied()))
+                .filter(l ->
+                        l.stream().anyMatch(EventRow::isDenied) && l.stream().anyMatch(e -> !e.isDenied()))
                 .filter(l -> l.stream().anyMatch(e -> isChosen(e.article())))
                 .limit(RELATIONS)
                 .toList();
@@ -169,16 +174,23 @@ public final class Report {
     }
 
     private String names(List<String> iris) {
-        return iris.isEmpty() ? "—" : String.join("، ", iris.stream().map(wording::name).toList());
+        return iris.isEmpty()
+                ? "—"
+                : String.join("، ", iris.stream().map(wording::name).toList());
     }
 
     /** The chain from the article inwards. */
     private String voice(EventRow event) {
-        StringBuilder out = new StringBuilder(
-                catalogue.article(event.article()).map(a -> a.title().isEmpty() ? a.id() : a.title()).orElse(""));
+        StringBuilder out = new StringBuilder(catalogue
+                .article(event.article())
+                .map(a -> a.title().isEmpty() ? a.id() : a.title())
+                .orElse(""));
         List<ClaimRow> chain = catalogue.chain(event.voice());
         for (int i = chain.size() - 1; i >= 0; i--) {
-            out.append(" ‹ ").append(speaker(chain.get(i))).append(' ').append(wording.cue(chain.get(i).cue()));
+            out.append(" ‹ ")
+                    .append(speaker(chain.get(i)))
+                    .append(' ')
+                    .append(wording.cue(chain.get(i).cue()));
         }
         return out.toString();
     }
@@ -211,7 +223,9 @@ public final class Report {
                 .append(Texts.escape(texts.slice(claim.article(), claim.contentBegin(), claim.contentEnd())))
                 .append("</blockquote>");
         for (EventRow event : catalogue.assertedBy(claim.iri())) {
-            out.append("<div class=\"small\">").append(Texts.escape(deed(event))).append("</div>");
+            out.append("<div class=\"small\">")
+                    .append(Texts.escape(deed(event)))
+                    .append("</div>");
         }
         List<ClaimRow> within = catalogue.claimsWithin(claim.iri());
         if (!within.isEmpty() && depth < 10) {
@@ -227,7 +241,11 @@ public final class Report {
         if (article.isEmpty() && all.size() > TEXTS) {
             return;
         }
-        out.append("<h2>").append(word("texts")).append("</h2><p class=\"muted\">").append(word("legend")).append("</p>");
+        out.append("<h2>")
+                .append(word("texts"))
+                .append("</h2><p class=\"muted\">")
+                .append(word("legend"))
+                .append("</p>");
         for (ArticleRow row : article.map(List::of).orElse(all)) {
             out.append("<article class=\"card\">")
                     .append(new MarkedText(catalogue, ArticleGraph.of(store, row.iri()), row.iri()).html())

@@ -23,17 +23,13 @@ record Wording(boolean arabic, Catalogue catalogue) {
             Map.entry("denied", new String[] {"منفي", "denied"}),
             Map.entry("contradicted", new String[] {"مؤكَّد هنا ومنفي هناك", "Said here, denied there"}),
             Map.entry("texts", new String[] {"النصوص", "The texts"}),
-            Map.entry(
-                    "legend",
-                    new String[] {
-                        "خط متصل: حدث يرويه المقال. خط متقطع: حدث يدّعيه قائل. الخلفية: قول منسوب.",
-                        "Solid line: an event the article reports. Dashes: an event somebody claims. Shaded: an attributed claim."
-                    }),
-            Map.entry(
-                    "more",
-                    new String[] {
-                        "لم تُدرج كلها هنا؛ البقية في المستكشف.", "Not all are listed here; the explorer has the rest."
-                    }));
+            Map.entry("legend", new String[] {
+                "خط متصل: حدث يرويه المقال. خط متقطع: حدث يدّعيه قائل. الخلفية: قول منسوب.",
+                "Solid line: an event the article reports. Dashes: an event somebody claims. Shaded: an attributed claim."
+            }),
+            Map.entry("more", new String[] {
+                "لم تُدرج كلها هنا؛ البقية في المستكشف.", "Not all are listed here; the explorer has the rest."
+            }));
 
     String of(String key) {
         String[] pair = WORDS.getOrDefault(key, new String[] {key, key});
