@@ -67,17 +67,21 @@ public final class ArabicEventExtractor implements EventExtractor {
             if (trigger.token() <= done
                     || scene.isApart(analysis.token(trigger.token()).sentence())
                     || topics.isTopic(analysis, trigger)
-                    || isAnaphoric(analysis, trigger)) {
+                    || isAnaphoric(analysis, trigger)
+                    || isStrike(roleFinder, trigger, events)) {
                 continue;
             }
             Roles roles = roleFinder.find(trigger);
             if (RoleFinder.SYMMETRIC.contains(trigger.row().type())
                     && meetings.speaksOfOne(trigger, roles)
-                    && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger))) {
+                    && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger) || !hasBoth(roles))) {
                 waiting.add(new Waiting(trigger, roles));
             } else if (needs.met(trigger, roles)) {
-                events.add(drafter.event(trigger, roles));
-                done = trigger.endToken() - 1;
+                Event event = drafter.event(trigger, roles);
+                if (!isVague(trigger, event)) {
+                    events.add(event);
+                    done = trigger.endToken() - 1;
+                }
             }
         }
         for (Waiting one : waiting) {
@@ -89,7 +93,32 @@ public final class ArabicEventExtractor implements EventExtractor {
                 events.add(drafter.event(one.trigger(), roles));
             }
         }
-        return Echoes.without(events, arguments);
+        return Echoes.without(new Aftermath(cast).complete(events), arguments);
+    }
+
+    /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */
+    private static boolean isStrike(RoleFinder roleFinder, Trigger trigger, List<Event> events) {
+        if (events.isEmpty() || trigger.row().form() != EventRow.Form.VERB) {
+            return false;
+        }
+        Event last = events.get(events.size() - 1);
+        return last.type().equals("ASSAULT") && roleFinder.isStrike(trigger.token(), trigger.lemma(), last.token());
+    }
+
+    /** «جوانب العمليات العسكرية»: known violence with neither party, place nor time. */
+    private static boolean isVague(Trigger trigger, Event event) {
+        return event.type().equals("ASSAULT")
+                && trigger.row().form() == EventRow.Form.NOUN
+                && trigger.definite()
+                && event.agents().isEmpty()
+                && event.recipients().isEmpty()
+                && event.place().isEmpty()
+                && event.time().isEmpty();
+    }
+
+    private static boolean hasBoth(Roles roles) {
+        return roles.recipients().stream()
+                .anyMatch(r -> roles.agents().stream().noneMatch(a -> a.state().equals(r.state())));
     }
 
     private static boolean isAbout(Roles roles, Meetings meetings, Trigger trigger) {

@@ -146,11 +146,18 @@ final class Cast {
         boolean feminine = pronoun.equals("ها");
         boolean plural = pronoun.equals("هم") || pronoun.equals("هما") || pronoun.equals("نا");
         int sentence = linked.analysis().token(token).sentence();
+        if (pronoun.equals("نا")) {
+            return arguments.speakerAt(token).flatMap(a -> a.link()).flatMap(this::participant);
+        }
         for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() == sentence; i--) {
             if (arguments.verbs().isFinite(i)) {
                 Optional<Integer> subject = arguments.subjectOf(i);
                 if (subject.isPresent() && isActor(subject.get()) && fits(subject.get(), feminine, plural)) {
-                    return participant(subject.get());
+                    boolean sure =
+                            !feminine || arguments.isFeminine(subject.get()).orElse(false);
+                    return sure
+                            ? participant(subject.get())
+                            : nearestFeminine(token, i).or(() -> participant(subject.get()));
                 }
                 if (subject.isPresent()) {
                     break;
@@ -159,6 +166,19 @@ final class Cast {
         }
         return nearest(token, sentence, feminine, plural, true)
                 .or(() -> nearest(token, sentence - 1, feminine, plural, false));
+    }
+
+    private Optional<Participant> nearestFeminine(int token, int from) {
+        for (int i = token - 1; i > from; i--) {
+            Optional<NounPhrase> phrase = arguments.phrases().at(i);
+            if (phrase.isPresent()
+                    && isActor(phrase.get().head())
+                    && !arguments.isAdjective(phrase.get())
+                    && arguments.isFeminine(phrase.get().head()).orElse(false)) {
+                return participant(phrase.get().head());
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Participant> nearest(int token, int oldest, boolean feminine, boolean plural, boolean strict) {

@@ -46,6 +46,8 @@ record EventRow(
         GENITIVE,
         /** Elsewhere; the genitive suffers it: «مقتل جندي», «تدميرها». */
         ELSEWHERE,
+        /** Elsewhere, else whoever owns the genitive: «سحب قواتها», «نشر صواريخ». */
+        OWNER,
         /** The genitive does or suffers it, as the rest of the sentence tells: «قصف الطيران», «قصف المدينة». */
         EITHER
     }
@@ -79,6 +81,7 @@ record EventRow(
                     agent = Agent.ELSEWHERE;
                 }
                 case "AR=gen" -> agent = Agent.EITHER;
+                case "T=gen" -> agent = Agent.OWNER;
                 default -> {
                     if (!slot.startsWith("R=")) {
                         throw row.error(

@@ -24,6 +24,8 @@ import org.isnad.text.Normaliser;
  * </ul>
  */
 final class Needs {
+    private static final Set<String> CARRIED =
+            Set.of("light", "aspect", "intent", "speech", "call", "deny", "refuse", "threaten");
     private static final int NEAR = 7;
     private static final int BEFORE = 3;
     private static final int CLAUSE = 20;
@@ -82,6 +84,7 @@ final class Needs {
             case "notnext" -> !near(trigger, value, 0, 2);
             case "content" -> near(trigger, value, 0, CLAUSE);
             case "agentless" -> true;
+            case "own" -> known(roles.recipients()) || !CARRIED.contains(roles.pattern());
             case "past" -> isPast(trigger);
             case "negated" -> near(trigger, "لن|لا|لم|ولن|ولا|ولم", -1, 0);
             case "anyorhappen" ->
@@ -129,7 +132,9 @@ final class Needs {
             case "armed" -> !place && (group || state || ARMED.contains(p.sector()));
             case "armedorpolity" -> !place && (group || state || person || OFFICIAL.contains(p.sector()));
             case "armedgroup" -> group;
-            case "person" -> person || mention instanceof Mention.Nominal;
+            case "person" ->
+                person || mention instanceof Mention.Nominal n && !n.noun().equals("adjective");
+            case "town" -> place || mention instanceof Mention.Name n && n.kind() == Mention.Kind.STATE;
             case "place" ->
                 place
                         || state

@@ -19,6 +19,10 @@ final class RoleFinder {
     private static final int GOVERNOR_REACH = 32;
     static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
     private static final Set<String> BETWEEN = Set.of("بين");
+    private static final int STRIKE_REACH = 8;
+    private static final Set<String> STRIKES = Set.of("استهدف", "طال", "هز", "ضرب", "أصاب");
+    private static final Set<String> DEEDS = Set.of("ASSAULT");
+    private static final Set<String> TOLD = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN");
     private static final Set<String> STANCES = Set.of("SUPPORT", "ACCUSE");
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
     private static final Set<String> ARMED = Set.of("MIL", "REB", "COP");
@@ -42,7 +46,15 @@ final class RoleFinder {
                     case PARTICIPLE -> participle(trigger);
                     case NOUN -> noun(trigger);
                 };
-        return SYMMETRIC.contains(trigger.row().type()) ? symmetric(roles) : roles;
+        Roles acting = new Roles(
+                roles.agents().stream()
+                        .filter(p -> p.link().map(cast::isActor).orElse(true))
+                        .toList(),
+                roles.recipients(),
+                roles.governor(),
+                roles.kind(),
+                roles.pattern());
+        return SYMMETRIC.contains(trigger.row().type()) ? symmetric(acting) : acting;
     }
 
     /** The first party is the agent, the others are recipients. */
@@ -70,11 +82,16 @@ final class RoleFinder {
                 && trigger.row().recipients().contains("obj")
                 && FORCE.contains(trigger.row().type())
                 && !agents.isEmpty()
-                && cast.arguments().objects(at).isEmpty();
+                && cast.arguments().objects(at).isEmpty()
+                && !isNumber(at + 1);
         if (passive) {
             return new Roles(byWhom(at), agents, governor, kind(governor), "passive");
         }
         return new Roles(agents, recipients, governor, kind(governor), "verb");
+    }
+
+    private boolean isNumber(int index) {
+        return index < analysis.tokens().size() && analysis.token(index).kind() == Token.Kind.NUMBER;
     }
 
     private List<Participant> recipients(Trigger trigger, int at) {
@@ -115,6 +132,10 @@ final class RoleFinder {
         List<Participant> agents = List.of();
         if (trigger.definite()) {
             agents = possessorBefore(at);
+        }
+        boolean predicate = !trigger.definite() && !trigger.indefinite();
+        if (agents.isEmpty() && predicate) {
+            agents = cast.arguments().describedBy(at).map(cast::of).orElse(List.of());
         }
         if (agents.isEmpty()) {
             agents = governor.flatMap(g -> cast.arguments().subject(g))
@@ -184,6 +205,8 @@ final class RoleFinder {
             recipients.addAll(own);
         } else if (frame == EventRow.Agent.GENITIVE) {
             agents.addAll(own);
+        } else if (frame == EventRow.Agent.OWNER) {
+            pattern = "owner";
         } else if (frame == EventRow.Agent.ELSEWHERE) {
             recipients.addAll(own);
         } else if (!own.isEmpty()) {
@@ -231,6 +254,20 @@ final class RoleFinder {
                 pattern = kind.get().name().toLowerCase(java.util.Locale.ROOT);
             }
         }
+        if (frame == EventRow.Agent.OWNER && agents.isEmpty()) {
+            agents.addAll(own);
+        }
+        if (recipients.isEmpty() && DEEDS.contains(trigger.row().type())) {
+            recipients.addAll(struck(last));
+        }
+        if (recipients.isEmpty() && STANCES.contains(trigger.row().type())) {
+            recipients.addAll(describedAfter(last));
+        }
+        if (agents.isEmpty()
+                && governor.isEmpty()
+                && TOLD.contains(trigger.row().type())) {
+            agents.addAll(cast.arguments().speakerBeforeColon(at).map(cast::of).orElse(List.of()));
+        }
         if (meeting && agents.isEmpty() && !recipients.isEmpty()) {
             List<Participant> told =
                     governor.or(() -> nextVerb(last)).map(this::subjectOf).orElse(List.of());
@@ -265,8 +302,12 @@ final class RoleFinder {
         if (!trigger.suffix().isEmpty()) {
             return false;
         }
-        boolean place =
-                own.get(0).link().map(i -> cast.isPlace(i) || cast.isState(i)).orElse(false);
+        boolean place = trigger.lemma().startsWith("زيار")
+                && (own.get(0)
+                                .link()
+                                .map(i -> cast.isPlace(i) || cast.isState(i))
+                                .orElse(false)
+                        || Set.of("UNK", "CVL").contains(own.get(0).sector()));
         boolean purpose = trigger.proclitics().endsWith("ل");
         List<Participant> subject = subjectOf(governor.get());
         return (place || purpose)
@@ -284,15 +325,45 @@ final class RoleFinder {
         return Optional.empty();
     }
 
+    /** «هجوم استهدف المطار», «التفجير الذي طال حافلة»: the object of the verb that says what the deed hit. */
+    private List<Participant> struck(int noun) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + STRIKE_REACH);
+        for (int i = noun + 1; i < end; i++) {
+            int verb = i;
+            Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
+            if (finite.isPresent()) {
+                return STRIKES.contains(finite.get().reading().lemma())
+                        ? cast.arguments().firstAfter(verb).map(cast::of).orElse(List.of())
+                        : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a verb only says what the deed told before it hit. */
+    boolean isStrike(int verb, String lemma, int deed) {
+        if (!STRIKES.contains(lemma) || verb - deed > STRIKE_REACH) {
+            return false;
+        }
+        for (int i = deed + 1; i < verb; i++) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whoever the verb that carries the noun says does it. */
     private List<Participant> carried(Trigger trigger, int governor, Carriers.Kind kind) {
-        boolean suffers = trigger.row().agent() == EventRow.Agent.ELSEWHERE;
-        boolean told = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN")
-                .contains(trigger.row().type());
+        boolean suffers = trigger.row().agent() == EventRow.Agent.ELSEWHERE
+                && !trigger.row().type().equals("SUPPORT");
+        boolean told = TOLD.contains(trigger.row().type());
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY ->
                 new ArrayList<>(
-                        suffers && trigger.row().needs().contains("agentless") ? List.of() : subjectOf(governor));
+                        suffers && trigger.row().needs().contains("agentless")
+                                ? List.of()
+                                : doerOf(governor, trigger.token()));
             case SPEECH, REFUSE, THREATEN ->
                 new ArrayList<>(
                         told && !suffers || purposeOf(trigger) || ownDeed(trigger, governor)
@@ -313,6 +384,14 @@ final class RoleFinder {
                 && !trigger.row().needs().contains("agentless")
                 && trigger.row().agent() != EventRow.Agent.GENITIVE
                 && subjectOf(governor).stream().anyMatch(p -> ARMED.contains(p.sector()));
+    }
+
+    /** The subject of the carrying verb, unless what looks like it is the noun itself («أجرى مباحثات»). */
+    private List<Participant> doerOf(int verb, int noun) {
+        Optional<Argument> subject = cast.arguments().subject(verb);
+        boolean itself = subject.map(s -> s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun)
+                .orElse(false);
+        return itself ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of()) : subjectOf(verb);
     }
 
     private List<Participant> subjectOf(int verb) {
@@ -345,6 +424,15 @@ final class RoleFinder {
     }
 
     private List<Participant> prepositional(Trigger trigger, int last) {
+        List<Participant> found = byPreposition(trigger, last);
+        boolean met =
+                trigger.row().type().equals("CONSULT") && !trigger.suffix().isEmpty();
+        return found.isEmpty() && met
+                ? cast.arguments().complement(last).map(cast::of).orElse(List.of())
+                : found;
+    }
+
+    private List<Participant> byPreposition(Trigger trigger, int last) {
         for (String place : trigger.row().recipients()) {
             if (place.equals("obj")) {
                 if (!trigger.suffix().isEmpty()) {

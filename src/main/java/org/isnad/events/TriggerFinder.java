@@ -93,9 +93,11 @@ final class TriggerFinder {
 
     private void nouns(Analysis analysis, Token token, Token.Segment segment, int end, List<Trigger> found) {
         for (NounForm form : NounForm.of(segment.stem())) {
-            if (form.base().endsWith("ه")
-                    && form.suffix().isEmpty()
-                    && token.text().endsWith("ه")) {
+            boolean bound = token.text().endsWith("ه")
+                    && form.base().endsWith("ه")
+                    && form.suffix().isEmpty();
+            boolean noPronoun = token.text().endsWith("ة") && !form.suffix().isEmpty();
+            if (bound || noPronoun) {
                 continue;
             }
             for (Wording wording : lexicon.nouns(form.base())) {
@@ -145,6 +147,9 @@ final class TriggerFinder {
                     continue;
                 }
                 for (EventRow row : lexicon.participles(reading.lemma())) {
+                    if (reading.definite() && !row.type().equals("SUPPORT")) {
+                        continue;
+                    }
                     found.add(new Trigger(
                             token.index(),
                             token.index() + 1,

@@ -113,6 +113,26 @@ public final class Arguments {
                 .orElse(false);
     }
 
+    /** «لافروف: حق سورية …»: whoever stands before the colon of a headline. */
+    public Optional<Argument> speakerBeforeColon(int token) {
+        for (int i = token - 1; i > clauses.sentenceStart(token); i--) {
+            if (clauses.token(i).isMark(":")) {
+                return phrases.at(i - 1).map(this::argument);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whom «نحن», «نا» means at a token: whoever speaks. */
+    public Optional<Argument> speakerAt(int token) {
+        return speaker(token);
+    }
+
+    /** «بلاده ملتزمة بـ …»: the noun phrase right before a predicate. */
+    public Optional<Argument> describedBy(int predicate) {
+        return describedBy(predicate, new Agreement(true, true, false, false));
+    }
+
     /** «قال لافروف: «نرفض …»»: whoever speaks where a verb says «we». */
     private Optional<Argument> speaker(int verb) {
         int oldest = Math.max(0, clauses.token(verb).sentence() - 2);
@@ -153,6 +173,11 @@ public final class Arguments {
                 || clauses.is(i, WordClass.COMPLEMENTIZER)
                 || clauses.token(i).segments().size() > 1
                 || phrases.from(i).isPresent();
+    }
+
+    /** The subject of a verb that names none: «أجرى خلالها مباحثات». */
+    public Optional<Argument> unnamedSubject(int verb) {
+        return droppedSubject(verb, agreement(verb));
     }
 
     /** The first noun phrase after a token that no preposition governs. */
@@ -214,7 +239,12 @@ public final class Arguments {
             from = timeEnd(from).get();
             end = Math.min(clauses.sentenceEnd(noun), from + NEAR);
         }
-        if (from >= end || clauses.isPreposition(from)) {
+        if (from >= end
+                || clauses.isPreposition(from)
+                || clauses.isVerb(from)
+                || phrases.from(from)
+                        .map(p -> p.hasAttachedPreposition() || p.isJoined())
+                        .orElse(false)) {
             return Optional.empty();
         }
         return nounAt(from, end);
@@ -292,7 +322,11 @@ public final class Arguments {
             return false;
         }
         String first = clauses.token(argument.firstToken()).fold();
-        return first.length() > NEAR && first.endsWith("ين");
+        boolean owned = mention(head) instanceof Mention.Nominal
+                && argument.endToken() == argument.firstToken() + 1
+                && !first.startsWith("ال")
+                && (first.endsWith("ها") || first.endsWith("اره") || first.endsWith("هم"));
+        return first.length() > NEAR && (first.endsWith("ين") || owned);
     }
 
     /** The first noun phrase that no preposition governs, within one clause. */
@@ -355,7 +389,7 @@ public final class Arguments {
         while (j < end && j <= head + NEAR) {
             Optional<NounPhrase> next = phrases.from(j);
             if (next.isPresent()) {
-                if (next.get().proclitics().isEmpty()) {
+                if (next.get().proclitics().isEmpty() && (!clauses.isDefinite(head) || isAdjective(next.get()))) {
                     inner.add(next.get().head());
                     j = next.get().endToken();
                 }

@@ -93,7 +93,7 @@ public final class Verbs {
             for (Reading reading : morphology.readings(segment.stem())) {
                 if (reading.pos() != Pos.VERB) {
                     nominal |= and;
-                } else if (usable(reading, lam)) {
+                } else if (usable(reading, lam) && !isShortened(index, segment.stem(), reading, lam)) {
                     verbs.add(reading);
                 }
             }
@@ -124,6 +124,27 @@ public final class Verbs {
     /** The place of a verb in the lexicon, where the usual ones stand first. */
     private int rank(Finite finite) {
         return ranks.getOrDefault(finite.reading().lemma(), Integer.MAX_VALUE);
+    }
+
+    /** «يصف» as a jussive of «صفى», «يعد» of «أعاد»: only after «لم», «لا» and «ل». */
+    private boolean isShortened(int index, String stem, Reading reading, boolean lam) {
+        if (reading.tense() == Tense.PAST || reading.number() != GrammaticalNumber.SINGULAR || lam) {
+            return false;
+        }
+        String before = index > 0 ? analysis.token(index - 1).fold() : "";
+        if (before.endsWith("لم") || before.endsWith("لا")) {
+            return false;
+        }
+        String form = stem.substring(0, stem.length() - reading.suffix().length());
+        String lemma = org.isnad.text.Normaliser.fold(reading.lemma());
+        if (form.length() < 2 || lemma.length() < 2) {
+            return false;
+        }
+        char last = lemma.charAt(lemma.length() - 1);
+        if (last == 'ي' || last == 'ا') {
+            return "ياو".indexOf(form.charAt(form.length() - 1)) < 0;
+        }
+        return lemma.charAt(lemma.length() - 2) == 'ا' && "ياو".indexOf(form.charAt(form.length() - 2)) < 0;
     }
 
     /** «ودعا» is «و» and «دعا» rather than the dual of «ودع». */
