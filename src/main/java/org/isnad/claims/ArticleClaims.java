@@ -17,6 +17,7 @@ import org.isnad.lexicon.cues.CueForm.Shape;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 import org.isnad.text.Normaliser;
@@ -27,6 +28,7 @@ final class ArticleClaims {
     private static final int LONGEST_COLON_SPEAKER = 7;
     private static final int REACH_AFTER = 16;
     private static final int MEMORY = 6;
+    private static final char SHADDA = '\u0651';
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> MODAL = Set.of(
             "يجب", "لن", "ينبغي", "نرفض", "نؤيد", "ندعم", "سنرد", "نريد", "علي", "حق", "لا", "نحن", "نؤكد", "نطالب",
@@ -102,6 +104,9 @@ final class ArticleClaims {
         if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
             return attributed(cue, sentence);
         }
+        if (isWritten(cue, sentence) || isPrepositionAmong(cue, sentence)) {
+            return 0;
+        }
         if (isImpersonal(cue, sentence) || isFirstPersonPresent(cue) || hasThingAsSubject(cue, sentence)) {
             return 0;
         }
@@ -114,10 +119,7 @@ final class ArticleClaims {
                 return 0;
             }
             say(cue, content.get(), speaker(cue, content.get(), sentence), Optional.empty());
-            boolean twice = content.get().opener() >= cue.end()
-                    && boundaries.isVerbalNounOfSpeech(
-                            analysis.token(content.get().opener()));
-            return twice ? content.get().opener() + 1 : cue.end();
+            return endOfReport(cue, content.get());
         }
         if (cue.cue().takes("after") && cue.form().isFinite()) {
             Optional<Content> before = contents.quotationBefore(cue.first())
@@ -128,6 +130,24 @@ final class ArticleClaims {
             }
         }
         return 0;
+    }
+
+    /** Where to read on: after «قائلاً» or the verbal noun that only leads into the content («مجدداً التعبير عن», «عن اعتقاده بأن»). */
+    private int endOfReport(CueMatch cue, Content content) {
+        int opener = content.opener();
+        if (opener >= cue.end() && boundaries.isVerbalNounOfSpeech(analysis.token(opener))) {
+            return opener + 1;
+        }
+        if (content.form().equals("np")
+                && !scanner.verbalNounAt(analysis, content.first()).isEmpty()) {
+            return content.first() + 1;
+        }
+        for (int at = cue.end(); at < opener; at++) {
+            if (boundaries.isSaying(analysis.token(at))) {
+                return at + 1;
+            }
+        }
+        return cue.end();
     }
 
     /** «…، كما أعلن وزير النقل»: the clause before is what the verb reports. */
@@ -178,6 +198,10 @@ final class ArticleClaims {
         if (found.isEmpty() || !isSource(found.get())) {
             return 0;
         }
+        if (standsInsideReport(cue, sentence)) {
+            addVia(sentence, cue.first(), found);
+            return found.get().end();
+        }
         Optional<Participant> speaker = resolve(found, cue);
         if (isFront(cue, sentence)) {
             Optional<Content> content = contents.afterSource(from, found.get().end());
@@ -198,6 +222,18 @@ final class ArticleClaims {
         return found.get().end();
     }
 
+    /** «أكدت الوزارة، وفقاً لسانا، أن …»: the source stands between a cue and its content. */
+    private boolean standsInsideReport(CueMatch cue, Sentence sentence) {
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Claim claim = said.get(i).claim();
+            if (claim.cue().end() <= cue.span().begin()
+                    && cue.span().end() <= claim.content().begin()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «على حد قوله»: whoever is already named. */
     private boolean endsInPronoun(CueMatch cue) {
         String last = analysis.token(cue.end() - 1).fold();
@@ -215,7 +251,7 @@ final class ArticleClaims {
                             .speaker()
                             .map(Participant::anchor)
                             .equals(Optional.of(source.get().participant().anchor()));
-            if (s.claim().content().begin() < analysis.token(before).span().begin()) {
+            if (s.claim().cue().begin() < analysis.token(before).span().begin()) {
                 if (!own && source.isPresent() && s.claim().via().isEmpty()) {
                     said.set(
                             i,
@@ -283,6 +319,36 @@ final class ArticleClaims {
             }
         }
         return Optional.empty();
+    }
+
+    /** «لافتة كتب عليها «…»»: nobody is said to have written it. */
+    private boolean isWritten(CueMatch cue, Sentence sentence) {
+        if (!cue.cue().key().equals("kataba") || cue.end() >= sentence.endToken()) {
+            return false;
+        }
+        String next = analysis.token(cue.end()).fold();
+        return next.equals("عليه") || next.equals("عليها") || next.equals("فيه") || next.equals("فيها");
+    }
+
+    /** «بين البلدين» is no «بيّن»: the verb opens its clause and somebody follows. */
+    private boolean isPrepositionAmong(CueMatch cue, Sentence sentence) {
+        if (!cue.cue().key().equals("bayyana")
+                || cue.form().agreement() != Agreement.MASCULINE
+                || cue.form().shape() != Shape.PAST) {
+            return false;
+        }
+        Token token = analysis.token(cue.first());
+        if (token.text().indexOf(SHADDA) >= 0) {
+            return false;
+        }
+        boolean opens = cue.span().begin() > token.span().begin()
+                || cue.first() == sentence.firstToken()
+                || words.is(analysis.token(cue.first() - 1).fold(), WordClass.PARTICLE)
+                || analysis.token(cue.first() - 1).fold().equals("كما");
+        return !opens
+                || cue.end() >= sentence.endToken()
+                || analysis.token(cue.end()).fold().endsWith("ين")
+                || !analysis.token(cue.end()).isWord();
     }
 
     /** «نعتقد أن» in somebody's words is part of what he says; «قلنا إن» reports. */
@@ -561,11 +627,17 @@ final class ArticleClaims {
         }
         if (content.opener() > cue.end()) {
             return media.outletIn(analysis, cue.end(), content.opener())
+                    .filter(at -> !isCanal(at))
                     .flatMap(at -> speakers.phraseAt(at, content.opener()))
                     .map(Found::participant)
                     .or(() -> outletNamed(cue.end(), content.opener()));
         }
         return Optional.empty();
+    }
+
+    /** «قناة السويس» is a canal. */
+    private boolean isCanal(int name) {
+        return phrases.at(name).map(this::isPlaceOrState).orElse(false);
     }
 
     /** A newspaper or channel named between the verb and what was said: «قال لـ«عكاظ»», «في حديث مع الجزيرة». */

@@ -131,6 +131,7 @@ final class ContentFinder {
         Token token = analysis.token(at);
         return token.isWord()
                 && phrases.at(at).isEmpty()
+                && !boundaries.isSaying(token)
                 && (boundaries.isPlainCircumstance(token)
                         || boundaries.isCircumstance(token) && isComma(analysis.token(at - 1)));
     }
@@ -297,7 +298,9 @@ final class ContentFinder {
         }
         String before = analysis.token(at - 1).fold();
         if (before.equals("علي") || before.equals("الي") || before.equals("عن")) {
-            return cue.cue().takes(before) || cue.cue().takes(before + "!");
+            return cue.cue().takes(before)
+                    || cue.cue().takes(before + "!")
+                    || cue.cue().takes("+" + before);
         }
         return !OTHER_AN.contains(before);
     }
@@ -349,6 +352,10 @@ final class ContentFinder {
 
     private Content quotation(Quotation quotation, int opener, String form) {
         int end = quotes.endWithContinuations(quotation);
+        if (!quotation.closed() && end == quotation.endToken()) {
+            Sentence sentence = analysis.sentenceOf(analysis.token(quotation.firstToken()));
+            end = boundaries.end(analysis, phrases, quotation.firstToken(), Math.min(end, sentence.endToken()));
+        }
         int trimmed = boundaries.trim(analysis, quotation.firstToken(), end);
         return new Content(
                 analysis.span(quotation.firstToken(), trimmed), quotation.firstToken(), trimmed, opener, form);

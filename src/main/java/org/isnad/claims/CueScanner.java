@@ -156,6 +156,16 @@ final class CueScanner {
         return false;
     }
 
+    /** Whether a word is a reporting participle: «قائلاً». */
+    boolean isCircumstance(Analysis analysis, int at) {
+        for (CueForm form : cues.forms(analysis.token(at).fold())) {
+            if (form.shape() == Shape.PARTICIPLE && !form.cue().isAct()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Which proclitics a form can carry: «وأكد», «بالقول», «لتأكيد» (an aim, no cue). */
     private static boolean fits(CueForm form, String proclitics) {
         return switch (proclitics) {

@@ -71,7 +71,7 @@ final class SpeakerFinder {
             }
             if (isPreposition(at)) {
                 at = afterPrepositional(at, to);
-            } else if (isSkippable(at)) {
+            } else if (isSkippable(at) || scanner.isCircumstance(analysis, at)) {
                 at++;
             } else {
                 Optional<NounPhrase> phrase = phrases.from(at);
@@ -107,6 +107,7 @@ final class SpeakerFinder {
             if (!token.isWord() && token.kind() != Token.Kind.FOREIGN && !quote
                     || end > first && isPreposition(end) && !isTitleLink(end)
                     || isSkippable(end) && end > first
+                    || end > first && scanner.isCircumstance(analysis, end)
                     || words.is(token.fold(), WordClass.RELATIVE)
                     || end > first && startsJoined(end)) {
                 break;
@@ -380,6 +381,10 @@ final class SpeakerFinder {
     private Participant cut(NounPhrase phrase, int first, int limit) {
         Participant whole = participant(phrase);
         Mention head = linked.links().get(phrase.head()).mention();
+        if (head.firstToken() < first && first < head.endToken()) {
+            Span span = analysis.span(first, Math.max(first + 1, Math.min(head.endToken(), limit)));
+            return new Participant(span, whole.link(), whole.entity(), whole.state(), whole.sector());
+        }
         if (head.endToken() <= limit || limit <= first) {
             return whole;
         }

@@ -159,6 +159,12 @@ public final class ClauseBoundaries {
         return coordinatedSpeech(token);
     }
 
+    /** «قائلاً», «قائلة»: leads into what the verb before it reports. */
+    public boolean isSaying(Token token) {
+        return isCircumstance(token)
+                && cues.forms(token.fold()).stream().anyMatch(f -> f.cue().key().equals("qala"));
+    }
+
     /** «قوله», «بالقول», «التأكيد»: a verbal noun with a report of its own. */
     public boolean isVerbalNounOfSpeech(Token token) {
         for (Segment segment : token.segments()) {
