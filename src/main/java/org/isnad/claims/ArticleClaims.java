@@ -67,7 +67,7 @@ final class ArticleClaims {
         this.media = media;
         this.propositions = propositions;
         this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words);
-        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, times);
+        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, propositions, times);
     }
 
     List<Claim> claims() {
@@ -104,7 +104,7 @@ final class ArticleClaims {
         if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
             return attributed(cue, sentence);
         }
-        if (isWritten(cue, sentence) || isPrepositionAmong(cue, sentence)) {
+        if (isBareSaying(cue) || isWritten(cue, sentence) || isPrepositionAmong(cue, sentence)) {
             return 0;
         }
         if (isImpersonal(cue, sentence) || isFirstPersonPresent(cue) || hasThingAsSubject(cue, sentence)) {
@@ -112,7 +112,7 @@ final class ArticleClaims {
         }
         Optional<Content> content = contents.after(cue)
                 .filter(c -> !(cue.form().isFinite() && cue.form().suffixed())
-                        || c.form().equals("clause"))
+                        || c.form().equals("clause") && tellsSomebody(cue))
                 .or(() -> throughVerbalNoun(cue, sentence));
         if (content.isPresent()) {
             if (cue.form().shape() == Shape.MASDAR && !masdarFits(cue, content.get())) {
@@ -268,7 +268,8 @@ final class ArticleClaims {
     }
 
     private boolean isFront(CueMatch cue, Sentence sentence) {
-        if (cue.first() <= sentence.firstToken()) {
+        boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
+        if (cue.first() <= sentence.firstToken() || joined) {
             return true;
         }
         Token before = analysis.token(cue.first() - 1);
@@ -321,6 +322,15 @@ final class ArticleClaims {
         return Optional.empty();
     }
 
+    /** «يمكن القول إن» says nothing of anybody; «ختم بالقول إن» does. */
+    private boolean isBareSaying(CueMatch cue) {
+        Token token = analysis.token(cue.first());
+        return cue.form().shape() == Shape.MASDAR
+                && token.fold().endsWith("القول")
+                && cue.span().begin() == token.span().begin()
+                && (cue.first() == 0 || !analysis.token(cue.first() - 1).fold().equals("الي"));
+    }
+
     /** «لافتة كتب عليها «…»»: nobody is said to have written it. */
     private boolean isWritten(CueMatch cue, Sentence sentence) {
         if (!cue.cue().key().equals("kataba") || cue.end() >= sentence.endToken()) {
@@ -352,8 +362,13 @@ final class ArticleClaims {
     }
 
     /** «نعتقد أن» in somebody's words is part of what he says; «قلنا إن» reports. */
-    private static boolean isFirstPersonPresent(CueMatch cue) {
-        return cue.form().agreement() == Agreement.FIRST_PERSON && cue.form().shape() == Shape.PRESENT;
+    private boolean isFirstPersonPresent(CueMatch cue) {
+        if (cue.cue().key().equals("itaqada")
+                && analysis.token(cue.end() - 1).text().contains("أ")) {
+            return true;
+        }
+        return cue.form().agreement() == Agreement.FIRST_PERSON
+                && (cue.form().shape() == Shape.PRESENT || around(cue.span()).isEmpty());
     }
 
     /** «العملية تؤكد أن …»: what stands before a present verb is no speaker. */
@@ -421,12 +436,18 @@ final class ArticleClaims {
 
     /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
     private boolean isHappening(Found found) {
-        return found.participant().link().isEmpty() && propositions.isHead(analysis.token(found.first()));
+        Token head = analysis.token(found.first());
+        return found.participant().link().isEmpty() && propositions.isHead(head) && !media.isSource(head);
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
     private Optional<Participant> author(CueMatch cue, Sentence sentence) {
         return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> last(Agreement.ANY));
+    }
+
+    /** «الهجمات التي قال إنها …»: whoever speaks of the attacks. */
+    private boolean isAfterRelative(CueMatch cue) {
+        return cue.first() > 0 && words.is(analysis.token(cue.first() - 1).fold(), WordClass.RELATIVE);
     }
 
     /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
@@ -444,16 +465,22 @@ final class ArticleClaims {
                     return s.claim().speaker();
                 }
             }
-            Optional<Found> named = speakers.namedIn(sentence, cue.first());
+            if (outer.isPresent() && isAfterRelative(cue)) {
+                return outer.get().claim().speaker();
+            }
+            Optional<Found> named = speakers.namedIn(sentence, from, cue.first());
             if (named.isPresent()) {
                 return named.map(Found::participant);
+            }
+            if (outer.isPresent()) {
+                return outer.get().claim().speaker();
             }
         }
         boolean recent = !said.isEmpty() && said.get(said.size() - 1).sentence() >= sentence.index() - 1;
         if (!recent && sentence.index() > 0) {
             Sentence previous = analysis.sentences().get(sentence.index() - 1);
             if (previous.isText()) {
-                Optional<Found> named = speakers.namedIn(previous, previous.endToken());
+                Optional<Found> named = speakers.namedIn(previous, 0, previous.endToken());
                 if (named.isPresent()) {
                     return named.map(Found::participant);
                 }
@@ -474,7 +501,10 @@ final class ArticleClaims {
                 return s.claim().speaker();
             }
         }
-        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> last(Agreement.ANY));
+        return speakers.firstIn(sentence, from, cue.first())
+                .map(Found::participant)
+                .or(() -> outer.flatMap(s -> s.claim().speaker()))
+                .or(() -> last(Agreement.ANY));
     }
 
     private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
@@ -637,6 +667,9 @@ final class ArticleClaims {
 
     /** «قناة السويس» is a canal. */
     private boolean isCanal(int name) {
+        if (phrases.at(name).filter(p -> p.firstToken() < name).isPresent()) {
+            return true;
+        }
         return phrases.at(name).map(this::isPlaceOrState).orElse(false);
     }
 
@@ -714,7 +747,9 @@ final class ArticleClaims {
 
     /** «أبلغه أن», «أخبرهم بأن»: the pronoun is the one who is told. */
     private static boolean tellsSomebody(CueMatch cue) {
-        return cue.cue().key().equals("ablagha") || cue.cue().key().equals("akhbara");
+        return cue.cue().key().equals("ablagha")
+                || cue.cue().key().equals("akhbara")
+                || cue.cue().key().equals("wasafa");
     }
 
     /** «يذكر أن …» opens background; nobody says it. */
@@ -735,11 +770,21 @@ final class ArticleClaims {
         }
         boolean aim = analysis.token(cue.first()).fold().startsWith("ل");
         boolean subject = content.opener() > cue.end()
-                && speakers.subjectIn(cue.end(), content.opener()).isPresent();
+                && speakers.subjectIn(cue.end(), content.opener())
+                        .filter(this::isSomebody)
+                        .isPresent();
         return !aim
                 && (!content.form().equals("np")
                         || subject && cue.cue().key().equals("aalana")
                         || cue.cue().key().equals("ittahama"));
+    }
+
+    private boolean isSomebody(Found found) {
+        return found.participant()
+                .link()
+                .map(l -> linked.links().get(l).mention())
+                .map(m -> !(m instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE))
+                .orElse(speakers.isAnaphor(found));
     }
 
     private boolean isPassive(CueMatch cue) {

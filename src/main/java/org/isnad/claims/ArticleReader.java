@@ -24,6 +24,8 @@ public final class ArticleReader {
     private final Linker linker;
     private final EventExtractor eventExtractor;
     private final ClaimExtractor claimExtractor;
+    private final FramingFinder framingFinder = new FramingFinder();
+    private final StanceDeriver stanceDeriver = new StanceDeriver();
 
     public ArticleReader(
             Language language,
@@ -61,6 +63,8 @@ public final class ArticleReader {
         Linked linked = linker.link(analysis, mentions);
         List<Event> events = eventExtractor.extract(linked);
         List<Claim> claims = claimExtractor.extract(linked);
-        return new ArticleFacts(linked, events, claims, List.of(), List.of());
+        List<Stance> stances = stanceDeriver.derive(events);
+        List<Framing> framings = framingFinder.find(linked, claims);
+        return new ArticleFacts(linked, events, claims, stances, framings);
     }
 }

@@ -119,7 +119,7 @@ final class ContentFinder {
                     weakUntil = at + LONG_PHRASE;
                 }
             }
-            if (at > cue.end() && isOtherVerb(at)) {
+            if (at > cue.end() && (isOtherVerb(at) || isRelativeReport(at))) {
                 break;
             }
         }
@@ -568,6 +568,11 @@ final class ContentFinder {
             }
         }
         return end;
+    }
+
+    /** «وثيقة وصفها بأنها», «الهجمات التي قال إنها»: a report inside a relative clause keeps its content. */
+    private boolean isRelativeReport(int at) {
+        return isAfterRelative(at) && boundaries.isFinite(analysis.token(at));
     }
 
     /** «وقال …» of another clause ends the search. */

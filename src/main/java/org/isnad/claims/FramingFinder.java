@@ -108,7 +108,9 @@ public final class FramingFinder {
                 if (end <= sentence.endToken()
                         && fits(analysis, at, label)
                         && !isPlain(analysis, at, end, sentence, label)) {
-                    Span span = segment.span().cover(analysis.token(end - 1).span());
+                    Span span = end == at + 1
+                            ? segment.span()
+                            : segment.span().cover(analysis.token(end - 1).span());
                     return Optional.of(new Match(label, span));
                 }
             }

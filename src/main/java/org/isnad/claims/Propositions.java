@@ -68,6 +68,19 @@ final class Propositions {
         return !morphology.readings(fold).isEmpty();
     }
 
+    /** Whether a word is surely a verb with a pronoun: «أصدرته». */
+    boolean isVerbWithObject(String fold) {
+        if (!fold.endsWith("ته") && !fold.endsWith("تها")) {
+            return false;
+        }
+        for (Reading reading : morphology.readings(fold)) {
+            if (reading.pos() != Pos.VERB) {
+                return false;
+            }
+        }
+        return !morphology.readings(fold).isEmpty();
+    }
+
     /** Whether a word names a body or a kind of text. */
     boolean isBody(String stem) {
         return bodies.contains(stem);

@@ -31,6 +31,7 @@ final class SpeakerFinder {
     private final Set<Integer> timeTokens;
     private final CueScanner scanner;
     private final Media media;
+    private final Propositions propositions;
 
     SpeakerFinder(
             Linked linked,
@@ -38,6 +39,7 @@ final class SpeakerFinder {
             FunctionWords words,
             CueScanner scanner,
             Media media,
+            Propositions propositions,
             Set<Integer> timeTokens) {
         this.linked = linked;
         this.analysis = linked.analysis();
@@ -45,6 +47,7 @@ final class SpeakerFinder {
         this.words = words;
         this.scanner = scanner;
         this.media = media;
+        this.propositions = propositions;
         this.timeTokens = timeTokens;
     }
 
@@ -71,7 +74,9 @@ final class SpeakerFinder {
             }
             if (isPreposition(at)) {
                 at = afterPrepositional(at, to);
-            } else if (isSkippable(at) || scanner.isCircumstance(analysis, at)) {
+            } else if (isSkippable(at)
+                    || scanner.isCircumstance(analysis, at)
+                    || phrases.at(at).isEmpty() && propositions.isVerbWithObject(token.fold())) {
                 at++;
             } else {
                 Optional<NounPhrase> phrase = phrases.from(at);
@@ -201,9 +206,18 @@ final class SpeakerFinder {
 
     /** The first phrase of a sentence before a token that no preposition governs. */
     Optional<Found> firstIn(Sentence sentence, int before) {
+        return firstIn(sentence, 0, before);
+    }
+
+    /**
+     * The same, from a code point on.
+     *
+     * @param from no phrase that begins before this code point counts
+     */
+    Optional<Found> firstIn(Sentence sentence, int from, int before) {
         for (int at = sentence.firstToken(); at < before; at++) {
             Optional<NounPhrase> phrase = phrases.from(at);
-            if (phrase.isEmpty()) {
+            if (phrase.isEmpty() || analysis.token(at).span().begin() < from) {
                 continue;
             }
             boolean governed =
@@ -217,10 +231,10 @@ final class SpeakerFinder {
     }
 
     /** The first phrase of a sentence before a token that names somebody and that no preposition governs. */
-    Optional<Found> namedIn(Sentence sentence, int before) {
+    Optional<Found> namedIn(Sentence sentence, int from, int before) {
         for (int at = sentence.firstToken(); at < before; at++) {
             Optional<NounPhrase> phrase = phrases.from(at);
-            if (phrase.isEmpty()) {
+            if (phrase.isEmpty() || analysis.token(at).span().begin() < from) {
                 continue;
             }
             Mention mention = linked.links().get(phrase.get().head()).mention();

@@ -229,7 +229,8 @@ public final class ClauseBoundaries {
         return false;
     }
 
-    private boolean isFinite(Token token) {
+    /** Whether a word is a conjugated reporting verb. */
+    public boolean isFinite(Token token) {
         for (Segment segment : token.segments()) {
             if (segment.proclitics().isEmpty() || segment.proclitics().equals("و")) {
                 for (CueForm form : cues.forms(segment.stem())) {
