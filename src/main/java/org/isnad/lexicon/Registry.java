@@ -49,9 +49,6 @@ public final class Registry {
     }
 
     private void addAll(String file, Type type, String prefix) {
-        if (Registry.class.getClassLoader().getResource(file) == null) {
-            return;
-        }
         for (Table.Row row : Table.load(file, "key", "names").rows()) {
             add(Entry.of(row, type, prefix + row.required("key")), row);
         }

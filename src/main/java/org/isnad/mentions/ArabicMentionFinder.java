@@ -36,7 +36,7 @@ public final class ArabicMentionFinder implements MentionFinder {
         Morphology morphology = Morphology.load();
         NameLexicon lexicon = new NameLexicon(registry);
         this.gazetteer = new GazetteerFinder(lexicon, context);
-        this.bodies = new BodyFinder(registry);
+        this.bodies = new BodyFinder(registry, context);
         this.persons = new PersonFinder(lexicon, context, morphology);
         this.places = new PlaceFinder(lexicon, context);
         this.implied = new ImpliedNames();

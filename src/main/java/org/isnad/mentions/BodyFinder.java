@@ -43,11 +43,13 @@ final class BodyFinder {
     private record Pattern(String key, Kind kind, boolean bare) {}
 
     private final Registry registry;
+    private final Context context;
     private final Phrases<Pattern> patterns = new Phrases<>();
     private final Set<String> titleHeads = new HashSet<>();
 
-    BodyFinder(Registry registry) {
+    BodyFinder(Registry registry, Context context) {
         this.registry = registry;
+        this.context = context;
         for (Table.Row row : Table.load(FILE, "pattern", "type", "key").rows()) {
             String text = row.required("pattern");
             Kind kind = row.required("type").equals("ArmedGroup") ? Kind.ARMED_GROUP : Kind.ORGANISATION;
@@ -162,7 +164,7 @@ final class BodyFinder {
                     }
                 }
             }
-            if (feminine && isCommonAdjective(fold) && !OF_STATES.contains(analysis.token(at - 1).fold())) {
+            if (context.isCommon(fold) && !OF_STATES.contains(analysis.token(at - 1).fold())) {
                 return;
             }
             for (Nisba nisba : registry.nisbas(fold)) {
@@ -171,11 +173,6 @@ final class BodyFinder {
                     from(next, at + 1, Optional.of(nisba.state()));
                 }
             }
-        }
-
-        /** «المالية» is financial far more often than Malian. */
-        private boolean isCommonAdjective(String fold) {
-            return fold.length() > 4 && fold.startsWith("ال") && registry.isGuarded(fold.substring(2, fold.length() - 1));
         }
 
         private boolean fits(Nisba nisba, boolean feminine) {

@@ -10,6 +10,7 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
+import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Table;
 import org.isnad.mentions.Mention.Kind;
 import org.isnad.text.Span;
@@ -20,6 +21,7 @@ import org.isnad.text.Span;
  */
 final class ModelFinder {
     private static final String FILE = "models/classes.tsv";
+    private static final String CLUBS = "sportsorg";
     private static final double OTHER_BIAS = 5;
 
     private record Rule(Kind kind, double threshold) {}
@@ -85,7 +87,7 @@ final class ModelFinder {
         Token token = analysis.token(first);
         Segment segment = segment(token);
         boolean alone = end == first + 1;
-        if (alone && (kind == Kind.PERSON ? !persons.isLikelyAlone(token, segment.stem()) : context.isCommon(segment.stem()))) {
+        if (alone && !mayStandAlone(token, segment.stem(), kind, name.type())) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(
@@ -96,6 +98,21 @@ final class ModelFinder {
                 List.of(),
                 "model." + name.type(),
                 0.5 + 0.4 * name.probability()));
+    }
+
+    /** One word needs more than the model's word: no title, no common word, no listed name that asks for a context. */
+    private boolean mayStandAlone(Token token, String stem, Kind kind, String type) {
+        if (kind == Kind.PERSON) {
+            return persons.isLikelyAlone(token, stem);
+        }
+        boolean noun = kind == Kind.ORGANISATION
+                && !type.equals(CLUBS)
+                && stem.startsWith("ال")
+                && lexicon.isKnown(stem);
+        return !noun
+                && !context.isCommon(stem)
+                && !lexicon.isTitleEnd(stem)
+                && lexicon.registry().names().get(stem).stream().noneMatch(Entry::ambiguous);
     }
 
     private Segment segment(Token token) {

@@ -117,9 +117,6 @@ final class NameLexicon {
     }
 
     private static void readNames(String file, Set<String> clear, Set<String> common) {
-        if (NameLexicon.class.getClassLoader().getResource(file) == null) {
-            return;
-        }
         for (Table.Row row : Table.load(file, "name").rows()) {
             for (String name : row.list("name")) {
                 String fold = Normaliser.fold(name);

@@ -44,7 +44,7 @@ class ArabicMentionFinderTest {
     /** The body's pattern is found in its example, or is not where {@code expected} is -. */
     @Test
     void everyBodyRowFindsItsExample() {
-        BodyFinder bodies = new BodyFinder(REGISTRY);
+        BodyFinder bodies = new BodyFinder(REGISTRY, new Context());
         List<String> wrong = Table.load("lexicon/ar/bodies.tsv").rows().stream()
                 .filter(row -> !row.get("example").isEmpty())
                 .filter(row -> !isFound(bodies, row.get("example"), row.get("expected")))
