@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             QueryCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             StatsCommand.class,
             CompactCommand.class,

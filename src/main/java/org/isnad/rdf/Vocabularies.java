@@ -48,7 +48,7 @@ public final class Vocabularies {
         String file = "lexicon/ar/frames.tsv";
         return Vocabularies.class.getClassLoader().getResource(file) == null
                 ? Optional.empty()
-                : Optional.of(Table.load(file, "key"));
+                : Optional.of(Table.load(file, "frame", "label", "ar", "en"));
     }
 
     static String plover(Table table) {
@@ -125,18 +125,32 @@ public final class Vocabularies {
     static String frames(Optional<Table> table) {
         StringBuilder out = new StringBuilder(header("src/main/resources/lexicon/ar/frames.tsv"));
         scheme(out, "frames", "Framings", "أوسام محمّلة");
-        Map<String, Table.Row> first = new java.util.LinkedHashMap<>();
-        table.ifPresent(t -> t.rows().forEach(r -> first.putIfAbsent(r.required("key"), r)));
-        first.forEach((key, row) -> concept(
-                out,
-                Terms.FRAME + key,
-                "frames",
-                row.optional("en").or(() -> row.optional("gloss")).orElse(key),
-                row.optional("ar").or(() -> row.optional("label")).orElse(key),
-                row.optional("definition").or(() -> row.optional("gloss")).orElse("Loaded label of kind " + key + "."),
-                row.optional("definition_ar").orElse("وسم محمّل."),
-                List.of("skos:notation " + quoted(key), "skos:topConceptOf scheme:frames")));
+        Map<String, List<Table.Row>> frames = new java.util.LinkedHashMap<>();
+        table.ifPresent(t -> t.rows()
+                .forEach(r -> frames.computeIfAbsent(r.required("frame"), k -> new ArrayList<>())
+                        .add(r)));
+        frames.forEach((key, rows) -> {
+            List<String> labels =
+                    rows.stream().flatMap(r -> r.list("label").stream()).distinct().toList();
+            List<String> more = new ArrayList<>();
+            more.add("skos:notation " + quoted(key));
+            more.add("skos:topConceptOf scheme:frames");
+            labels.stream().skip(1).forEach(l -> more.add("skos:altLabel " + quoted(l) + "@ar"));
+            concept(
+                    out,
+                    Terms.FRAME + key,
+                    "frames",
+                    key.replace('-', ' '),
+                    labels.isEmpty() ? key : labels.get(0),
+                    first(rows, "en").orElse("A loaded label."),
+                    first(rows, "ar").orElse("وسم محمّل."),
+                    more);
+        });
         return out.toString();
+    }
+
+    private static Optional<String> first(List<Table.Row> rows, String column) {
+        return rows.stream().flatMap(r -> r.optional(column).stream()).findFirst();
     }
 
     private static String arabic(String stance) {

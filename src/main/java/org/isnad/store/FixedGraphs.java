@@ -16,6 +16,8 @@ final class FixedGraphs {
     static final List<String> ONTOLOGY =
             List.of("ontology/isnad.ttl", "ontology/plover.ttl", "ontology/cues.ttl", "ontology/frames.ttl");
 
+    private static final int HASH_DIGITS = 16;
+
     private FixedGraphs() {}
 
     static boolean isCurrent(GraphStore store, Iris iris, String version) {
@@ -24,7 +26,21 @@ final class FixedGraphs {
                         iris.graph("store"),
                         self(iris),
                         Terms.PROGRAM_VERSION,
-                        NodeFactory.createLiteralString(version));
+                        stamp(version));
+    }
+
+    /** The version with a hash of the ontology's files, so that a new label reaches an old store without reading its articles again. */
+    private static Node stamp(String version) {
+        StringBuilder all = new StringBuilder();
+        for (String file : ONTOLOGY) {
+            try (var in = FixedGraphs.class.getClassLoader().getResourceAsStream(file)) {
+                all.append(in == null ? "" : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            } catch (java.io.IOException e) {
+                throw new StoreException(file + ": cannot be read", e);
+            }
+        }
+        return NodeFactory.createLiteralString(
+                version + " " + Iris.sha256(all.toString()).substring(0, HASH_DIGITS));
     }
 
     static void write(GraphStore store, Iris iris, String version) {
@@ -45,7 +61,7 @@ final class FixedGraphs {
         }
         Node about = iris.graph("store");
         dataset.removeGraph(about);
-        dataset.add(about, self(iris), Terms.PROGRAM_VERSION, NodeFactory.createLiteralString(version));
+        dataset.add(about, self(iris), Terms.PROGRAM_VERSION, stamp(version));
         dataset.add(about, self(iris), Terms.ONTOLOGY_VERSION, NodeFactory.createLiteralString(GraphStore.VERSION));
     }
 
