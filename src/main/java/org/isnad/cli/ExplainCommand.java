@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows where each mention, event and claim comes from: its characters, rule, confidence and chain of voices.")
+        description =
+                "Shows where each mention, event and claim comes from: its characters, rule, confidence and chain of voices.")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

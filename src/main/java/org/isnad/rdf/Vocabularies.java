@@ -126,12 +126,13 @@ public final class Vocabularies {
         StringBuilder out = new StringBuilder(header("src/main/resources/lexicon/ar/frames.tsv"));
         scheme(out, "frames", "Framings", "أوسام محمّلة");
         Map<String, List<Table.Row>> frames = new java.util.LinkedHashMap<>();
-        table.ifPresent(t -> t.rows()
-                .forEach(r -> frames.computeIfAbsent(r.required("frame"), k -> new ArrayList<>())
-                        .add(r)));
+        table.ifPresent(t -> t.rows().forEach(r -> frames.computeIfAbsent(r.required("frame"), k -> new ArrayList<>())
+                .add(r)));
         frames.forEach((key, rows) -> {
-            List<String> labels =
-                    rows.stream().flatMap(r -> r.list("label").stream()).distinct().toList();
+            List<String> labels = rows.stream()
+                    .flatMap(r -> r.list("label").stream())
+                    .distinct()
+                    .toList();
             List<String> more = new ArrayList<>();
             more.add("skos:notation " + quoted(key));
             more.add("skos:topConceptOf scheme:frames");

@@ -82,7 +82,8 @@ public final class Explaining {
             }
         }
         String text = reader.text(article, GraphReader.TEXT);
-        return Optional.of(heading(article) + "\n" + new MarkedText(text, marks).whole().strip() + "\n" + list);
+        return Optional.of(
+                heading(article) + "\n" + new MarkedText(text, marks).whole().strip() + "\n" + list);
     }
 
     private void number(Node graph, Node type, String letter, Map<Node, String> numbers) {
@@ -104,7 +105,8 @@ public final class Explaining {
             reader.object(node, Terms.TRIGGER).ifPresent(m -> marks.add(around(m, "{" + name + " ", "}")));
         } else if (reader.isA(node, Terms.CLAIM)) {
             reader.object(node, Terms.CUE_MENTION).ifPresent(m -> marks.add(around(m, "(" + name + " ", ")")));
-            reader.object(node, Terms.CONTENT_SPAN).ifPresent(m -> marks.add(around(m, "‹" + name + " ", " " + name + "›")));
+            reader.object(node, Terms.CONTENT_SPAN)
+                    .ifPresent(m -> marks.add(around(m, "‹" + name + " ", " " + name + "›")));
         } else if (reader.isA(node, Terms.FRAMING)) {
             reader.evidence(node).ifPresent(m -> marks.add(around(m, "<" + name + " ", ">")));
         }
@@ -132,13 +134,17 @@ public final class Explaining {
     /** One thing: what it is, its parts with their words, its rule and confidence, its voices. */
     private String describe(Node node, Map<Node, String> numbers) {
         StringBuilder out = new StringBuilder();
-        out.append(String.format(Locale.ROOT, "%-4s ", name(numbers, node))).append(head(node)).append('\n');
+        out.append(String.format(Locale.ROOT, "%-4s ", name(numbers, node)))
+                .append(head(node))
+                .append('\n');
         for (Node property : List.of(
                 Terms.HOLDER, Terms.TOWARDS, Terms.FRAMES, Terms.SPEAKER, Terms.VIA, Terms.ISSUED_BY, Terms.DENOTES)) {
             reader.objects(node, property).forEach(o -> row(out, property.getLocalName(), reader.named(o)));
         }
         for (Node part : reader.subjects(Terms.OF_EVENT, node)) {
-            String words = reader.object(part, GraphReader.DENOTED_BY).map(reader::quoted).orElse("");
+            String words = reader.object(part, GraphReader.DENOTED_BY)
+                    .map(reader::quoted)
+                    .orElse("");
             row(
                     out,
                     reader.text(part, Terms.ROLE).replace("isn:", ""),
@@ -167,7 +173,8 @@ public final class Explaining {
                                 .map(m -> m.getURI().substring(m.getURI().lastIndexOf('/')))
                                 .orElse("")
                         + " " + reader.text(node, Terms.STATUS).replace("isn:", "") + " " + classOf(node))
-                .or(() -> reader.object(node, Terms.MENTION_KIND).map(k -> Names.of(k).replace("isn:", "")))
+                .or(() -> reader.object(node, Terms.MENTION_KIND)
+                        .map(k -> Names.of(k).replace("isn:", "")))
                 .or(() -> reader.object(node, Terms.CUE_STANCE)
                         .map(s -> "claim " + Names.of(s).replace("isn:", "") + " "
                                 + reader.text(node, Terms.DIRECTNESS).replace("isn:", "")))
@@ -243,8 +250,16 @@ public final class Explaining {
             row(out, "state", reader.text(node, Terms.STATE_CODE));
             row(out, "sector", reader.text(node, Terms.SECTOR));
             for (Node property : List.of(
-                    Terms.AGENT, Terms.RECIPIENT, Terms.EVENT_PLACE, Terms.REFERS_TO, Terms.SPEAKER, Terms.VIA,
-                    Terms.HOLDER, Terms.TOWARDS, Terms.FRAMES, Terms.DENOTES)) {
+                    Terms.AGENT,
+                    Terms.RECIPIENT,
+                    Terms.EVENT_PLACE,
+                    Terms.REFERS_TO,
+                    Terms.SPEAKER,
+                    Terms.VIA,
+                    Terms.HOLDER,
+                    Terms.TOWARDS,
+                    Terms.FRAMES,
+                    Terms.DENOTES)) {
                 where(node, property, out);
             }
         }
@@ -258,10 +273,9 @@ public final class Explaining {
             Node article = reader.object(m, GraphReader.CONTEXT).orElse(m);
             List<MarkedText.Mark> marks = new ArrayList<>();
             marks.add(around(m, "▸", "◂"));
-            reader.subjects(Terms.OF_EVENT, node)
-                    .forEach(part -> reader.object(part, GraphReader.DENOTED_BY)
-                            .ifPresent(w -> marks.add(
-                                    around(w, "[", " " + reader.text(part, Terms.ROLE).replace("isn:", "") + "]"))));
+            reader.subjects(Terms.OF_EVENT, node).forEach(part -> reader.object(part, GraphReader.DENOTED_BY)
+                    .ifPresent(w -> marks.add(
+                            around(w, "[", " " + reader.text(part, Terms.ROLE).replace("isn:", "") + "]"))));
             reader.object(node, Terms.CONTENT_SPAN).ifPresent(c -> marks.add(around(c, "‹", "›")));
             reader.object(node, Terms.SPEAKER_MENTION).ifPresent(s -> marks.add(around(s, "[", " speaker]")));
             String text = reader.text(article, GraphReader.TEXT);
@@ -276,7 +290,10 @@ public final class Explaining {
     private void where(Node node, Node property, StringBuilder out) {
         List<Node> found = reader.subjects(property, node);
         if (!found.isEmpty()) {
-            row(out, property.getLocalName() + " of", found.size() + (found.size() > MOST ? ", the first " + MOST : ""));
+            row(
+                    out,
+                    property.getLocalName() + " of",
+                    found.size() + (found.size() > MOST ? ", the first " + MOST : ""));
             found.stream().limit(MOST).forEach(f -> row(out, "", Names.of(f) + "  " + head(f)));
         }
     }

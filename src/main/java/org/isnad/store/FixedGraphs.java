@@ -21,12 +21,7 @@ final class FixedGraphs {
     private FixedGraphs() {}
 
     static boolean isCurrent(GraphStore store, Iris iris, String version) {
-        return store.dataset()
-                .contains(
-                        iris.graph("store"),
-                        self(iris),
-                        Terms.PROGRAM_VERSION,
-                        stamp(version));
+        return store.dataset().contains(iris.graph("store"), self(iris), Terms.PROGRAM_VERSION, stamp(version));
     }
 
     /** The version with a hash of the ontology's files, so that a new label reaches an old store without reading its articles again. */

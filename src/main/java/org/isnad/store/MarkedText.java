@@ -21,10 +21,10 @@ record MarkedText(String text, List<Mark> marks) {
     String between(int from, int to) {
         int[] points = text.codePoints().toArray();
         int last = Math.min(to, points.length);
-        List<Mark> inside = new ArrayList<>(marks.stream()
-                .filter(m -> m.begin() >= from && m.end() <= last)
-                .toList());
-        inside.sort(Comparator.comparingInt(Mark::begin).thenComparing(Comparator.comparingInt(Mark::end).reversed()));
+        List<Mark> inside = new ArrayList<>(
+                marks.stream().filter(m -> m.begin() >= from && m.end() <= last).toList());
+        inside.sort(Comparator.comparingInt(Mark::begin)
+                .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
         StringBuilder out = new StringBuilder();
         for (int i = from; i <= last; i++) {
             for (int m = inside.size() - 1; m >= 0; m--) {

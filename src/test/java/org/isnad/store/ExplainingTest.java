@@ -30,15 +30,18 @@ class ExplainingTest {
                 .article(IRIS.article("beta-1"), IRIS.articleGraph("beta-1"))
                 .orElseThrow();
         assertTrue(text.contains("{e1 قصفت} [m1 روسيا] إدلب"), text);
-        assertTrue(text.contains("و(c2 ذكرت) سانا أن ‹c2 سامي حداد (c3 زعم) أن ‹c3 تركيا {e3 حشدت} قواتها c3› c2›."), text);
+        assertTrue(
+                text.contains("و(c2 ذكرت) سانا أن ‹c2 سامي حداد (c3 زعم) أن ‹c3 تركيا {e3 حشدت} قواتها c3› c2›."),
+                text);
     }
 
     @Test
     void theChainOfVoicesLeadsFromTheEventToTheOutlet() {
         String text = node("article/beta-1/event/94-98-mobilize").orElseThrow();
         assertTrue(
-                text.contains("«زعم» سامي حداد / Sami Haddad (person/sami-haddad) ← article/beta-1/claim/58-62 «ذكرت» سانا / SANA"
-                        + " (org/sana) ← article/beta-1 ← بيتا (outlet/beta)"),
+                text.contains(
+                        "«زعم» سامي حداد / Sami Haddad (person/sami-haddad) ← article/beta-1/claim/58-62 «ذكرت» سانا / SANA"
+                                + " (org/sana) ← article/beta-1 ← بيتا (outlet/beta)"),
                 text);
         assertTrue(text.contains("by hand  0.9"), text);
         assertTrue(text.contains("[تركيا agent] ▸حشدت◂ قواتها"), text);

@@ -30,7 +30,9 @@ class SeedsQuestionsTest {
     static void build(@TempDir Path folder) {
         store = GraphStore.create(folder.resolve("store"));
         Building.of(store, ArticleReader::arabic, Registry::load, 1)
-                .run(new Sources(new FieldNames(new HashMap<>()), System.in).of(List.of("seeds")), new SmallNews.Listening());
+                .run(
+                        new Sources(new FieldNames(new HashMap<>()), System.in).of(List.of("seeds")),
+                        new SmallNews.Listening());
     }
 
     @AfterAll
@@ -48,8 +50,18 @@ class SeedsQuestionsTest {
     @Test
     void answerEveryQuestion() {
         Set<String> expected = Set.of(
-                "actors-by-degree", "alleged-only", "audit-fact", "claim-chains", "cue-bias", "incident-compare",
-                "incidents", "office-holders", "said-in-office", "source-diversity", "state-relations", "timeline");
+                "actors-by-degree",
+                "alleged-only",
+                "audit-fact",
+                "claim-chains",
+                "cue-bias",
+                "incident-compare",
+                "incidents",
+                "office-holders",
+                "said-in-office",
+                "source-diversity",
+                "state-relations",
+                "timeline");
         for (NamedQuery query : QueryLibrary.load().queries()) {
             int rows = DemoStore.ask(store, query.name(), Map.of(), "x").size();
             assertTrue(rows > 0 || !expected.contains(query.name()), query.name() + " has no answer");
@@ -58,10 +70,11 @@ class SeedsQuestionsTest {
 
     @Test
     void tellOfOneTelephoneCallInTwoOutlets() {
-        List<String> calls = DemoStore.ask(store, "incidents", Map.of("type", "CONSULT"), "incident articleId agentEn recipientEn")
-                .stream()
-                .filter(r -> r.contains("Faisal Mekdad") && r.contains("Sergey Lavrov"))
-                .toList();
+        List<String> calls =
+                DemoStore.ask(store, "incidents", Map.of("type", "CONSULT"), "incident articleId agentEn recipientEn")
+                        .stream()
+                        .filter(r -> r.contains("Faisal Mekdad") && r.contains("Sergey Lavrov"))
+                        .toList();
         assertEquals(1, calls.stream().map(r -> r.split("\\|")[0]).distinct().count(), calls.toString());
         assertEquals(
                 Set.of(WATAN, ATHR), calls.stream().map(r -> r.split("\\|")[1]).collect(Collectors.toSet()));
@@ -72,6 +85,7 @@ class SeedsQuestionsTest {
         List<String> onlyAthr = DemoStore.ask(
                 store, "incident-compare", Map.of("article", ATHR, "other", WATAN), "type agentEn recipientEn");
         assertTrue(onlyAthr.stream().anyMatch(r -> r.contains("Ayman Safadi")), onlyAthr.toString());
-        assertTrue(onlyAthr.stream().noneMatch(r -> r.equals("CONSULT|Faisal Mekdad|Sergey Lavrov")), onlyAthr.toString());
+        assertTrue(
+                onlyAthr.stream().noneMatch(r -> r.equals("CONSULT|Faisal Mekdad|Sergey Lavrov")), onlyAthr.toString());
     }
 }
