@@ -64,7 +64,8 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(bodies.find(analysis));
         List<Candidate> listed = settle(candidates, analysis);
         candidates.addAll(places.find(analysis, listed));
-        candidates.addAll(persons.find(analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
+        candidates.addAll(persons.find(
+                analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
         List<Candidate> ruled = settle(candidates, analysis);
         candidates.addAll(model.find(analysis, tokensOf(ruled, c -> !c.rule().startsWith("person"))));
         candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));
@@ -84,9 +85,7 @@ public final class ArabicMentionFinder implements MentionFinder {
 
     private static BitSet tokensOf(Collection<Candidate> candidates, Predicate<Candidate> which) {
         BitSet tokens = new BitSet();
-        candidates.stream()
-                .filter(which)
-                .forEach(c -> tokens.set(c.firstToken(), c.endToken()));
+        candidates.stream().filter(which).forEach(c -> tokens.set(c.firstToken(), c.endToken()));
         return tokens;
     }
 
@@ -101,7 +100,8 @@ public final class ArabicMentionFinder implements MentionFinder {
     private static List<Candidate> settle(List<Candidate> candidates, Analysis analysis) {
         BitSet taken = new BitSet(analysis.tokens().size());
         List<Candidate> settled = new ArrayList<>();
-        for (Candidate candidate : candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
+        for (Candidate candidate :
+                candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
             int next = taken.nextSetBit(candidate.firstToken());
             if (next < 0 || next >= candidate.endToken()) {
                 taken.set(candidate.firstToken(), candidate.endToken());

@@ -164,7 +164,8 @@ final class BodyFinder {
                     }
                 }
             }
-            if (context.isCommon(fold) && !OF_STATES.contains(analysis.token(at - 1).fold())) {
+            if (context.isCommon(fold)
+                    && !OF_STATES.contains(analysis.token(at - 1).fold())) {
                 return;
             }
             for (Nisba nisba : registry.nisbas(fold)) {

@@ -1,8 +1,9 @@
 package org.isnad.mentions;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.isnad.lexicon.Table;
 import org.isnad.text.Normaliser;
@@ -15,6 +16,7 @@ final class Clitics {
     private static final String FILE = "lexicon/ar/first-letters.tsv";
     private static final String ARTICLE = "ال";
     private static final int SHORTEST_REST = 3;
+    private static final int KEPT_WORDS = 60_000;
 
     /**
      * A word's parts.
@@ -34,6 +36,7 @@ final class Clitics {
     }
 
     private final Set<String> whole = new HashSet<>();
+    private final Map<String, Cut> cuts = new ConcurrentHashMap<>();
     private final Predicate<String> isName;
     private final Predicate<String> isWord;
 
@@ -53,6 +56,18 @@ final class Clitics {
     }
 
     Cut cut(String fold) {
+        Cut known = cuts.get(fold);
+        if (known != null) {
+            return known;
+        }
+        Cut cut = read(fold);
+        if (cuts.size() < KEPT_WORDS) {
+            cuts.put(fold, cut);
+        }
+        return cut;
+    }
+
+    private Cut read(String fold) {
         if (fold.length() <= SHORTEST_REST || isName.test(fold) || whole.contains(fold)) {
             return new Cut("", fold);
         }
@@ -94,10 +109,5 @@ final class Clitics {
 
     private static boolean startsWithArticle(String word) {
         return word.length() > 4 && word.startsWith(ARTICLE);
-    }
-
-    /** The words of a sentence, cut. */
-    List<Cut> cut(List<String> folds) {
-        return folds.stream().map(this::cut).toList();
     }
 }

@@ -66,7 +66,9 @@ final class GazetteerFinder {
         boolean common = context.isCommon(String.join(" ", words))
                 || oneWord
                         && (registry.isGuarded(name)
-                                || lexicon.isFunction(name, words.get(0)) || entry.type() != Entry.Type.STATE && words.get(0).length() <= 2);
+                                || lexicon.isFunction(name, words.get(0))
+                                || entry.type() != Entry.Type.STATE
+                                        && words.get(0).length() <= 2);
         boolean ambiguous = entry.ambiguous() && (oneWord || !isPlace && !context.isHead(words.get(0)));
         names.addWords(words, new Listed(entry, name, title, common || ambiguous));
     }
@@ -135,8 +137,7 @@ final class GazetteerFinder {
     }
 
     /** Calls back for every phrase that begins with a segment, the shortest first. */
-    static <V> void follow(
-            Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
+    static <V> void follow(Analysis analysis, Segment segment, int first, int limit, Phrases<V> phrases, Hit<V> hit) {
         Optional<Phrases.Node<V>> node = phrases.root().next(segment.stem());
         int end = first + 1;
         while (node.isPresent()) {
@@ -191,10 +192,13 @@ final class GazetteerFinder {
             return true;
         }
         return switch (listed.entry().type()) {
-            case STATE -> context.saysPlace(analysis, first, segment.proclitics()) || context.saysState(analysis, first);
-            case PLACE -> listed.entry().ambiguous()
-                    ? context.hasPlaceHead(analysis, first) || context.saysPlace(analysis, first, segment.proclitics())
-                    : context.hasPlaceHead(analysis, first);
+            case STATE ->
+                context.saysPlace(analysis, first, segment.proclitics()) || context.saysState(analysis, first);
+            case PLACE ->
+                listed.entry().ambiguous()
+                        ? context.hasPlaceHead(analysis, first)
+                                || context.saysPlace(analysis, first, segment.proclitics())
+                        : context.hasPlaceHead(analysis, first);
             case ARMED_GROUP -> context.saysGroup(analysis, first, end) || isJoinedToGroup(analysis, first, segment);
             case ORGANISATION -> context.saysOrganisation(analysis, first, end);
             case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
@@ -203,7 +207,8 @@ final class GazetteerFinder {
 
     /** «السوق السعودية»: a state's name that is also its adjective, after a definite noun. */
     private boolean isAdjective(Analysis analysis, int first, Segment segment) {
-        boolean nisba = segment.stem().startsWith("ال") && !registry.nisbas(segment.stem()).isEmpty();
+        boolean nisba = segment.stem().startsWith("ال")
+                && !registry.nisbas(segment.stem()).isEmpty();
         if (first == 0 || !segment.proclitics().isEmpty() || !nisba) {
             return false;
         }
@@ -211,7 +216,8 @@ final class GazetteerFinder {
         return before.sentence() == analysis.token(first).sentence()
                 && before.isWord()
                 && !lexicon.isName(before.fold())
-                && before.segments().stream().anyMatch(s -> s.stem().length() > 4 && s.stem().startsWith("ال"));
+                && before.segments().stream()
+                        .anyMatch(s -> s.stem().length() > 4 && s.stem().startsWith("ال"));
     }
 
     /** «داعش والقاعدة». */

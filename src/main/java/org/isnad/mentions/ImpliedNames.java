@@ -66,7 +66,8 @@ final class ImpliedNames {
     private static List<String> mostMentioned(Row row, Map<String, Integer> mentioned) {
         return row.keys().stream()
                 .max(Comparator.comparingInt((String key) -> mentioned.getOrDefault(key, 0))
-                        .thenComparing(Comparator.comparingInt((String key) -> row.keys().indexOf(key))
+                        .thenComparing(Comparator.comparingInt(
+                                        (String key) -> row.keys().indexOf(key))
                                 .reversed()))
                 .stream()
                 .toList();

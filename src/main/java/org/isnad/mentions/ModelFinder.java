@@ -50,17 +50,17 @@ final class ModelFinder {
      */
     List<Candidate> find(Analysis analysis, BitSet listed) {
         List<Candidate> found = new ArrayList<>();
-        NameModel.Memory memory = model.memory();
         for (Sentence sentence : analysis.textSentences()) {
             List<String> words = analysis.tokensOf(sentence).stream()
                     .map(t -> t.fold().isEmpty() ? "-" : t.fold())
                     .toList();
-            for (NameModel.Found name : model.find(words, memory)) {
+            for (NameModel.Found name : model.find(words)) {
                 Optional<Rule> rule = Optional.ofNullable(rules.get(name.type()));
                 if (rule.isPresent() && name.probability() >= rule.get().threshold()) {
                     int first = sentence.firstToken() + name.first();
                     int end = sentence.firstToken() + name.end();
-                    candidate(analysis, first, end, rule.get().kind(), name, listed).ifPresent(found::add);
+                    candidate(analysis, first, end, rule.get().kind(), name, listed)
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -71,7 +71,9 @@ final class ModelFinder {
             Analysis analysis, int from, int to, Kind kind, NameModel.Found name, BitSet listed) {
         int first = from;
         int end = first;
-        while (end < to && analysis.token(end).kind() != Token.Kind.MARK && (end == first || !isJoined(analysis, end))) {
+        while (end < to
+                && analysis.token(end).kind() != Token.Kind.MARK
+                && (end == first || !isJoined(analysis, end))) {
             end++;
         }
         while (first < end && isOutside(analysis, first, kind)) {
@@ -105,10 +107,8 @@ final class ModelFinder {
         if (kind == Kind.PERSON) {
             return persons.isLikelyAlone(token, stem);
         }
-        boolean noun = kind == Kind.ORGANISATION
-                && !type.equals(CLUBS)
-                && stem.startsWith("ال")
-                && lexicon.isKnown(stem);
+        boolean noun =
+                kind == Kind.ORGANISATION && !type.equals(CLUBS) && stem.startsWith("ال") && lexicon.isKnown(stem);
         return !noun
                 && !context.isCommon(stem)
                 && !lexicon.isTitleEnd(stem)

@@ -50,9 +50,18 @@ final class NameCarrier {
                         double weight = value.surname() && !context.saysGroup(analysis, first, end) ? SURNAME : CARRIED;
                         Segment begin = value.title() == 0
                                 ? segment
-                                : analysis.token(first + value.title()).segments().get(0);
+                                : analysis.token(first + value.title())
+                                        .segments()
+                                        .get(0);
                         found.add(GazetteerFinder.candidate(
-                                analysis, begin, first + value.title(), end, value.kind(), value.keys(), "carried", weight - cut));
+                                analysis,
+                                begin,
+                                first + value.title(),
+                                end,
+                                value.kind(),
+                                value.keys(),
+                                "carried",
+                                weight - cut));
                     });
                 }
             }

@@ -1,8 +1,10 @@
 package org.isnad.mentions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.lexicon.Phrases.Node;
 
@@ -88,7 +90,7 @@ final class NameFeatures {
 
     /** Features of each place of a sentence that neighbouring words make: pairs, and the lists' phrases. */
     List<List<String>> ofPlaces(List<String> words) {
-        List<TreeSet<String>> tags = phrases(words);
+        List<Set<String>> tags = phrases(words);
         List<List<String>> all = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             List<String> features = new ArrayList<>(8);
@@ -111,9 +113,8 @@ final class NameFeatures {
     }
 
     /** For each word the phrases it begins (B), continues (I) or makes alone (U), the longest only. */
-    private List<TreeSet<String>> phrases(List<String> words) {
-        List<TreeSet<String>> tags = new ArrayList<>(words.size());
-        words.forEach(w -> tags.add(new TreeSet<>()));
+    private List<Set<String>> phrases(List<String> words) {
+        List<Set<String>> tags = new ArrayList<>(Collections.nCopies(words.size(), Set.of()));
         for (int i = 0; i < words.size(); i++) {
             int end = longest(words, i, words.get(i), tags);
             String stem = lexicon.clitics().cut(words.get(i)).stem();
@@ -124,7 +125,7 @@ final class NameFeatures {
         return tags;
     }
 
-    private int longest(List<String> words, int first, String firstWord, List<TreeSet<String>> tags) {
+    private int longest(List<String> words, int first, String firstWord, List<Set<String>> tags) {
         Optional<Node<String>> node = lexicon.phrases().root().next(firstWord);
         int end = first + 1;
         int best = first;
@@ -142,6 +143,9 @@ final class NameFeatures {
         }
         for (String tag : found) {
             for (int i = first; i < best; i++) {
+                if (tags.get(i).isEmpty()) {
+                    tags.set(i, new TreeSet<>());
+                }
                 tags.get(i).add((best == first + 1 ? "U-" : i == first ? "B-" : "I-") + tag);
             }
         }

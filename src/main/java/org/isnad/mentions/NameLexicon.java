@@ -53,7 +53,8 @@ final class NameLexicon {
         readNames("lexicon/ar/given-names.tsv", given, commonGiven);
         readNames("lexicon/ar/family-names.tsv", family, commonFamily);
         readNames("lexicon/ar/foreign-names.tsv", foreign, commonForeign);
-        for (Table.Row row : Table.load("lexicon/ar/name-particles.tsv", "particle", "kind").rows()) {
+        for (Table.Row row :
+                Table.load("lexicon/ar/name-particles.tsv", "particle", "kind").rows()) {
             particles.putIfAbsent(Normaliser.fold(row.required("particle")), row.required("kind"));
         }
         for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title").rows()) {
@@ -255,7 +256,9 @@ final class NameLexicon {
     /** Whether raw news text uses the word as it uses names. */
     boolean isLikeNames(String fold) {
         String cluster = clusters.get(fold);
-        return cluster != null && nameClusters.contains(cluster) && clitics.cut(fold).proclitics().isEmpty();
+        return cluster != null
+                && nameClusters.contains(cluster)
+                && clitics.cut(fold).proclitics().isEmpty();
     }
 
     /** Whether raw news text has the word at all. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.isnad.lexicon.LexiconException;
 
@@ -20,6 +21,9 @@ final class NameModel {
     static final String FILE = "models/names.bin.gz";
     private static final int BEAM = 3;
     private static final double TEMPERATURE = 4.0;
+    private static final double SMALLEST_CHANCE = 0.02;
+    private static final int AFTER_OTHER = 2 * NameFeatures.WINDOW + 1;
+    private static final int KEPT_WORDS = 40_000;
 
     /**
      * A name that the model sees.
@@ -35,6 +39,8 @@ final class NameModel {
     private final Map<String, float[]> weights;
     private final NameFeatures features;
     private final double otherBias;
+    private final float[][] ofTags;
+    private final Map<String, float[][]> wordSums = new ConcurrentHashMap<>();
 
     private NameModel(String[] outcomes, Map<String, float[]> weights, NameFeatures features, double otherBias) {
         this.outcomes = outcomes;
@@ -49,11 +55,14 @@ final class NameModel {
         }
         for (int i = 0; i < outcomes.length; i++) {
             o = outcomes[i].equals(NameModelTrainer.OTHER) ? i : o;
-            startOf[i] = outcomes[i].startsWith("I-")
-                    ? starts.getOrDefault("B-" + outcomes[i].substring(2), -1)
-                    : -1;
+            startOf[i] = outcomes[i].startsWith("I-") ? starts.getOrDefault("B-" + outcomes[i].substring(2), -1) : -1;
         }
         this.other = o;
+        this.ofTags = new float[outcomes.length * outcomes.length][outcomes.length];
+        for (int i = 0; i < ofTags.length; i++) {
+            String before = outcomes[i % outcomes.length];
+            add(List.of("t=" + before, "tt=" + outcomes[i / outcomes.length] + before), ofTags[i]);
+        }
     }
 
     /** Loads the shipped model. */
@@ -93,26 +102,28 @@ final class NameModel {
 
     /** Features of the tags before a word. */
     static List<String> history(String before, String beforeThat, String word) {
-        return List.of("t=" + before, "tt=" + beforeThat + before, "tw=" + before + word);
+        return List.of("t=" + before, "tt=" + beforeThat + before, afterTag(before, word));
     }
 
-    /** Sums of word weights that one article's sentences share. */
-    final class Memory {
-        private final Map<String, float[][]> sums = new HashMap<>();
+    private static String afterTag(String before, String word) {
+        return "tw=" + before + word;
+    }
 
-        private float[][] of(String word) {
-            return sums.computeIfAbsent(word, w -> {
-                float[][] rows = new float[2 * NameFeatures.WINDOW + 1][outcomes.length];
-                for (int o = -NameFeatures.WINDOW; o <= NameFeatures.WINDOW; o++) {
-                    add(features.ofWord(w, o), rows[o + NameFeatures.WINDOW]);
-                }
-                return rows;
-            });
+    /** Sums of a word's weights at each place of the window; kept, since news repeats its words. */
+    private float[][] sums(String word) {
+        float[][] known = wordSums.get(word);
+        if (known != null) {
+            return known;
         }
-    }
-
-    Memory memory() {
-        return new Memory();
+        float[][] rows = new float[AFTER_OTHER + 1][outcomes.length];
+        for (int o = -NameFeatures.WINDOW; o <= NameFeatures.WINDOW; o++) {
+            add(features.ofWord(word, o), rows[o + NameFeatures.WINDOW]);
+        }
+        add(List.of(afterTag(outcomes[other], word)), rows[AFTER_OTHER]);
+        if (wordSums.size() < KEPT_WORDS) {
+            wordSums.put(word, rows);
+        }
+        return rows;
     }
 
     private void add(List<String> names, float[] sums) {
@@ -126,10 +137,16 @@ final class NameModel {
         }
     }
 
+    private static void plus(float[] sums, float[] more) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += more[k];
+        }
+    }
+
     private record Path(double score, int[] tags, double[] probabilities) {}
 
     /** Names in a sentence of folded words. */
-    List<Found> find(List<String> words, Memory memory) {
+    List<Found> find(List<String> words) {
         int n = words.size();
         List<List<String>> places = features.ofPlaces(words);
         List<Path> beam = List.of(new Path(0, new int[n], new double[n]));
@@ -137,10 +154,8 @@ final class NameModel {
             float[] base = new float[outcomes.length];
             add(places.get(i), base);
             for (int o = -NameFeatures.WINDOW; o <= NameFeatures.WINDOW; o++) {
-                float[] row = memory.of(NameFeatures.at(words, i + o))[o + NameFeatures.WINDOW];
-                for (int k = 0; k < base.length; k++) {
-                    base[k] += row[k];
-                }
+                float[] row = sums(NameFeatures.at(words, i + o))[o + NameFeatures.WINDOW];
+                plus(base, row);
             }
             beam = extend(beam, base, i, words.get(i));
         }
@@ -154,12 +169,16 @@ final class NameModel {
             int before = i == 0 ? other : path.tags()[i - 1];
             int beforeThat = i < 2 ? other : path.tags()[i - 2];
             float[] scores = base.clone();
-            add(history(outcomes[before], outcomes[beforeThat], word), scores);
+            plus(scores, ofTags[beforeThat * outcomes.length + before]);
+            if (before == other) {
+                plus(scores, sums(word)[AFTER_OTHER]);
+            } else {
+                add(List.of(afterTag(outcomes[before], word)), scores);
+            }
             double[] p = probabilities(scores);
             for (int k = 0; k < p.length; k++) {
-                boolean allowed =
-                        !outcomes[k].startsWith("I-") || before == k || before == startOf[k];
-                if (allowed && (p[k] > 0.005 || k == other)) {
+                boolean allowed = !outcomes[k].startsWith("I-") || before == k || before == startOf[k];
+                if (allowed && (p[k] > SMALLEST_CHANCE || k == other)) {
                     options.add(new double[] {path.score() + Math.log(p[k]), b, k, p[k]});
                 }
             }

@@ -55,7 +55,8 @@ public final class NameModelTrainer {
         parameters.put(TrainingParameters.THREADS_PARAM, 1);
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
         PerceptronTrainer trainer = new PerceptronTrainer(parameters);
-        AbstractModel trained = (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events(read(corpus))));
+        AbstractModel trained =
+                (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events(read(corpus))));
         write(trained, model);
     }
 

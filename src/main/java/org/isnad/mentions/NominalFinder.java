@@ -53,9 +53,20 @@ public final class NominalFinder {
             "وفد", "اعضاء");
     /** Classes of nouns whose plural with a pronoun is somebody's people; in the singular only these nouns are. */
     private static final Set<String> OWNED_PLURALS = Set.of(
-            "people", "army", "forces", "terrorists", "rebels", "government", "police", "unknown", "casualties", "legislature", "media");
+            "people",
+            "army",
+            "forces",
+            "terrorists",
+            "rebels",
+            "government",
+            "police",
+            "unknown",
+            "casualties",
+            "legislature",
+            "media");
 
-    private static final Set<String> OWNED_SINGULARS = Set.of("بلد", "بلاد", "وطن", "دوله", "شعب", "جيش", "حكومه", "وفد", "مواطن", "رعيه", "نظام");
+    private static final Set<String> OWNED_SINGULARS =
+            Set.of("بلد", "بلاد", "وطن", "دوله", "شعب", "جيش", "حكومه", "وفد", "مواطن", "رعيه", "نظام");
 
     private static final int LONGEST = 10;
 
@@ -187,8 +198,10 @@ public final class NominalFinder {
 
         /** «من جانبه» names nobody. */
         private static boolean isOwned(Nouns.Form form) {
-            boolean several = form.number() == Nouns.Number.PLURAL && OWNED_PLURALS.contains(form.noun().type());
-            return several || OWNED_SINGULARS.contains(Normaliser.fold(form.noun().lemma()));
+            boolean several = form.number() == Nouns.Number.PLURAL
+                    && OWNED_PLURALS.contains(form.noun().type());
+            return several
+                    || OWNED_SINGULARS.contains(Normaliser.fold(form.noun().lemma()));
         }
 
         /** «القضاء على الإرهاب»: no court. */

@@ -97,7 +97,9 @@ final class PersonFinder {
                     && part != Part.NONE
                     && part != Part.SUFFIX
                     && !lexicon.isTitleEnd(segment.stem())
-                    && (lexicon.registry().nisbas(segment.stem()).isEmpty() || end(analysis, first, limit, part, taken) > first + 1 && !segment.stem().startsWith("ال"));
+                    && (lexicon.registry().nisbas(segment.stem()).isEmpty()
+                            || end(analysis, first, limit, part, taken) > first + 1
+                                    && !segment.stem().startsWith("ال"));
             if (taken.get(first) || isTitle(segment.stem(), part)) {
                 continue;
             }
@@ -110,11 +112,19 @@ final class PersonFinder {
             }
             boolean alone = end == first + 1;
             boolean common = part == Part.COMMON_GIVEN || part == Part.COMMON_FAMILY || part == Part.COMMON_FOREIGN;
-            if (alone && common && lexicon.isOccupation(analysis.token(Math.max(0, first - 1)).fold())) {
+            if (alone
+                    && common
+                    && lexicon.isOccupation(
+                            analysis.token(Math.max(0, first - 1)).fold())) {
                 continue;
             }
-            boolean weak = alone && !isAfterHonorific(analysis, first) && segment.stem().startsWith("ال");
-            if (alone && (!titled || weak || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
+            boolean weak = alone
+                    && !isAfterHonorific(analysis, first)
+                    && segment.stem().startsWith("ال");
+            if (alone
+                    && (!titled
+                            || weak
+                            || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
                 continue;
             }
             boolean ali = token.text().equals("علي") && !alone;
@@ -170,7 +180,8 @@ final class PersonFinder {
             } else if (!open
                     && (part == Part.NONE && !isHadrami(token, end - first)
                             || part != Part.SUFFIX
-                                    && (part != Part.COMMON_FAMILY || token.fold().startsWith("ال"))
+                                    && (part != Part.COMMON_FAMILY
+                                            || token.fold().startsWith("ال"))
                                     && isTitle(token.fold(), part))) {
                 break;
             } else {
@@ -186,7 +197,10 @@ final class PersonFinder {
     private boolean isBridge(Analysis analysis, int at, int limit, BitSet taken) {
         Token token = analysis.token(at);
         Token before = analysis.token(at - 1);
-        if (at + 1 >= limit || !analysis.token(at + 1).isWord() || taken.get(at + 1) || !lexicon.isForeign(before.fold())) {
+        if (at + 1 >= limit
+                || !analysis.token(at + 1).isWord()
+                || taken.get(at + 1)
+                || !lexicon.isForeign(before.fold())) {
             return false;
         }
         Token after = analysis.token(at + 1);
@@ -198,7 +212,10 @@ final class PersonFinder {
 
     /** «بدر محمد باسلمه»: family names with با- look like a preposition. */
     private boolean isHadrami(Token token, int before) {
-        return before >= 2 && token.fold().startsWith("با") && token.fold().length() >= 5 && !lexicon.isKnown(token.fold());
+        return before >= 2
+                && token.fold().startsWith("با")
+                && token.fold().length() >= 5
+                && !lexicon.isKnown(token.fold());
     }
 
     /** Whether a particle's next word can be what it binds: «بن سلمان», not «دي في». */
@@ -251,7 +268,9 @@ final class PersonFinder {
             return Part.NONE;
         }
         Optional<String> particle = lexicon.particle(fold);
-        if (particle.isPresent() && !particle.get().equals("ordinal") && !particle.get().equals("alias")) {
+        if (particle.isPresent()
+                && !particle.get().equals("ordinal")
+                && !particle.get().equals("alias")) {
             boolean suffix = particle.get().equals("suffix") || particle.get().equals("compound");
             return suffix ? Part.SUFFIX : Part.BINDER;
         }
@@ -319,7 +338,8 @@ final class PersonFinder {
     }
 
     private boolean isAfterHonorific(Analysis analysis, int first) {
-        if (first == 0 || analysis.token(first - 1).sentence() != analysis.token(first).sentence()) {
+        if (first == 0
+                || analysis.token(first - 1).sentence() != analysis.token(first).sentence()) {
             return false;
         }
         Token before = analysis.token(first - 1);

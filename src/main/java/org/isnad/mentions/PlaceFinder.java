@@ -79,8 +79,7 @@ final class PlaceFinder {
     }
 
     private static Candidate facility(Analysis analysis, Segment head, int first, int end) {
-        return GazetteerFinder.candidate(
-                analysis, head, first, end, Kind.PLACE, List.of(), "place.facility", FACILITY);
+        return GazetteerFinder.candidate(analysis, head, first, end, Kind.PLACE, List.of(), "place.facility", FACILITY);
     }
 
     private Optional<Candidate> settlement(Analysis analysis, int first, int limit, BitSet taken) {
@@ -95,8 +94,7 @@ final class PlaceFinder {
             return Optional.empty();
         }
         Span span = analysis.span(first, end);
-        return Optional.of(
-                new Candidate(span, first, end, Kind.PLACE, List.of(), "place.settlement", SETTLEMENT));
+        return Optional.of(new Candidate(span, first, end, Kind.PLACE, List.of(), "place.settlement", SETTLEMENT));
     }
 
     /** A definite word that is no adjective of a state, or a word that news text does not know. */
@@ -109,6 +107,7 @@ final class PlaceFinder {
             return false;
         }
         return fold.startsWith("ال") && !fold.endsWith("يه") && !lexicon.isTitleEnd(fold)
-                || !lexicon.isKnown(fold) && lexicon.clitics().cut(fold).proclitics().isEmpty();
+                || !lexicon.isKnown(fold)
+                        && lexicon.clitics().cut(fold).proclitics().isEmpty();
     }
 }

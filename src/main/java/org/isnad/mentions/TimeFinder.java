@@ -103,7 +103,8 @@ final class TimeFinder {
         private Optional<Mention.Time> at(int first) {
             Token token = analysis.token(first);
             if (token.kind() == Kind.NUMBER) {
-                return numeric(first).or(() -> dayAndMonth(number(first), first + 1))
+                return numeric(first)
+                        .or(() -> dayAndMonth(number(first), first + 1))
                         .map(hit -> time(token.span(), first, hit));
             }
             if (!token.isWord()) {
@@ -130,7 +131,9 @@ final class TimeFinder {
         }
 
         private Optional<Hit> word(Segment segment, int first) {
-            if (segment.stem().equals("ال") && first + 1 < limit && analysis.token(first + 1).kind() == Kind.NUMBER) {
+            if (segment.stem().equals("ال")
+                    && first + 1 < limit
+                    && analysis.token(first + 1).kind() == Kind.NUMBER) {
                 return dayAndMonth(number(first + 1), first + 2);
             }
             if (segment.stem().equals("يوم")) {
@@ -162,7 +165,8 @@ final class TimeFinder {
             while (node.isPresent()) {
                 for (Row row : node.get().values()) {
                     Optional<Hit> hit = begin(row, segment, first, end);
-                    if (hit.isPresent() && (best.isEmpty() || hit.get().end() > best.get().end())) {
+                    if (hit.isPresent()
+                            && (best.isEmpty() || hit.get().end() > best.get().end())) {
                         best = hit;
                     }
                 }
@@ -222,7 +226,9 @@ final class TimeFinder {
 
         /** A date right after a weekday or «اليوم», with or without a comma or bracket. */
         private Optional<Hit> dateAfter(int at) {
-            int from = at < limit && (analysis.token(at).isMark("،") || analysis.token(at).isMark("("))
+            int from = at < limit
+                            && (analysis.token(at).isMark("،")
+                                    || analysis.token(at).isMark("("))
                     ? at + 1
                     : at;
             if (from >= limit || analysis.token(from).kind() != Kind.NUMBER) {
@@ -273,7 +279,9 @@ final class TimeFinder {
             int at = mark ? end + 1 : end;
             for (Hit hit : months(at)) {
                 if (hit.value().equals(month)) {
-                    boolean closed = mark && hit.end() < limit && analysis.token(hit.end()).isMark(")");
+                    boolean closed = mark
+                            && hit.end() < limit
+                            && analysis.token(hit.end()).isMark(")");
                     return closed ? hit.end() + 1 : hit.end();
                 }
             }
@@ -286,7 +294,8 @@ final class TimeFinder {
             if (at >= limit) {
                 return months;
             }
-            Optional<Phrases.Node<Row>> node = phrases.root().next(analysis.token(at).fold());
+            Optional<Phrases.Node<Row>> node =
+                    phrases.root().next(analysis.token(at).fold());
             int end = at + 1;
             while (node.isPresent()) {
                 for (Row row : node.get().values()) {
@@ -320,8 +329,7 @@ final class TimeFinder {
             }
             String dd = String.format(Locale.ROOT, "-%02d", day);
             for (Hit month : months(at)) {
-                return month(month.value(), month.end(), false)
-                        .map(hit -> new Hit(hit.end(), hit.value() + dd));
+                return month(month.value(), month.end(), false).map(hit -> new Hit(hit.end(), hit.value() + dd));
             }
             Optional<Hit> hijri = hijri(at);
             if (hijri.isPresent()) {
@@ -338,7 +346,10 @@ final class TimeFinder {
         private boolean isSecondDay(int at) {
             Token token = analysis.token(at);
             Token next = analysis.token(at + 1);
-            boolean joined = token.isMark("-") || token.isMark("–") || token.isMark("/") || token.fold().equals("و");
+            boolean joined = token.isMark("-")
+                    || token.isMark("–")
+                    || token.isMark("/")
+                    || token.fold().equals("و");
             return joined && next.kind() == Kind.NUMBER && number(at + 1) > 0 && number(at + 1) <= 31;
         }
 
@@ -346,7 +357,8 @@ final class TimeFinder {
             if (at >= limit) {
                 return Optional.empty();
             }
-            Optional<Phrases.Node<Row>> node = phrases.root().next(analysis.token(at).fold());
+            Optional<Phrases.Node<Row>> node =
+                    phrases.root().next(analysis.token(at).fold());
             Optional<Hit> best = Optional.empty();
             int end = at + 1;
             while (node.isPresent()) {
@@ -454,7 +466,9 @@ final class TimeFinder {
         /** A year after a month: «2014», «من العام 2021», «عام 2014», «، 2014». */
         private Optional<Hit> yearAfter(int at) {
             int from = at;
-            if (from < limit && (analysis.token(from).fold().equals("من") || analysis.token(from).isMark("،"))) {
+            if (from < limit
+                    && (analysis.token(from).fold().equals("من")
+                            || analysis.token(from).isMark("،"))) {
                 from++;
             }
             if (row(from, Word.YEAR).isPresent()) {
@@ -465,13 +479,13 @@ final class TimeFinder {
         }
 
         private Optional<String> yearNumber(int at) {
-            if (at >= limit || analysis.token(at).kind() != Kind.NUMBER || analysis.token(at).fold().length() != 4) {
+            if (at >= limit
+                    || analysis.token(at).kind() != Kind.NUMBER
+                    || analysis.token(at).fold().length() != 4) {
                 return Optional.empty();
             }
             int year = number(at);
-            return year >= FIRST_YEAR && year <= LAST_YEAR
-                    ? Optional.of(Integer.toString(year))
-                    : Optional.empty();
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(Integer.toString(year)) : Optional.empty();
         }
 
         /** «10/5/2023», «2023-05-10», «10.5.2023». */
@@ -508,7 +522,8 @@ final class TimeFinder {
             if (unit.isPresent() && !analysis.token(at).fold().startsWith("ال")) {
                 return Optional.of(new Hit(at + 1, "P-" + unit.get().value()));
             }
-            int count = row(at, Word.NUMBER).map(n -> Integer.parseInt(n.value())).orElseGet(() -> number(at));
+            int count =
+                    row(at, Word.NUMBER).map(n -> Integer.parseInt(n.value())).orElseGet(() -> number(at));
             return count <= 0
                     ? Optional.empty()
                     : row(at + 1, Word.UNITS).map(u -> new Hit(at + 2, "P-" + count + u.value()));

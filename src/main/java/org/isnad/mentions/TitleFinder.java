@@ -134,7 +134,10 @@ public final class TitleFinder {
                 return false;
             }
             Token before = at == 0 ? analysis.token(at) : analysis.token(at - 1);
-            return stem.endsWith("يه") || before.isWord() && match.segment.proclitics().isEmpty() && before.fold().startsWith(ARTICLE);
+            return stem.endsWith("يه")
+                    || before.isWord()
+                            && match.segment.proclitics().isEmpty()
+                            && before.fold().startsWith(ARTICLE);
         }
 
         private @org.jspecify.annotations.Nullable Match longest(Token.Segment segment, int at, int end) {
@@ -163,7 +166,10 @@ public final class TitleFinder {
             Row row = match.row;
             boolean common = match.end == at + 1 && qualifiers.isCommonWord(match.segment.stem());
             boolean weak = match.end == at + 1 && isWeak(match, at);
-            if ((common || weak) && !beforeName && complement.state.isEmpty() && (common || complement.body.isEmpty())) {
+            if ((common || weak)
+                    && !beforeName
+                    && complement.state.isEmpty()
+                    && (common || complement.body.isEmpty())) {
                 return Optional.empty();
             }
             if (row.kind() == Kind.RANK && !beforeName && complement.state.isEmpty() && complement.body.isEmpty()) {

@@ -57,9 +57,8 @@ class ArabicMentionFinderTest {
     private static boolean isFound(BodyFinder bodies, String example, String expected) {
         Article article = Article.of("test", example);
         Analysis analysis = ARABIC.analyse(article);
-        List<String> found = bodies.find(analysis).stream()
-                .map(c -> article.slice(c.span()))
-                .toList();
+        List<String> found =
+                bodies.find(analysis).stream().map(c -> article.slice(c.span())).toList();
         return expected.equals("-")
                 ? found.isEmpty()
                 : Arrays.stream(expected.split("\\|")).allMatch(e -> found.contains(e.strip()));
