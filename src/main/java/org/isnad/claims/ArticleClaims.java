@@ -28,6 +28,8 @@ final class ArticleClaims {
     private static final int LONGEST_COLON_SPEAKER = 7;
     private static final int REACH_AFTER = 16;
     private static final int MEMORY = 6;
+    private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
+    private static final int REACH_OF_BAYYANA = 10;
     private static final char SHADDA = '\u0651';
     private static final int SHORTEST_SENTENCE = 3;
     private static final Set<String> MODAL = Set.of(
@@ -66,7 +68,7 @@ final class ArticleClaims {
         this.boundaries = boundaries;
         this.media = media;
         this.propositions = propositions;
-        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words);
+        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, media);
         this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, propositions, times);
     }
 
@@ -104,7 +106,10 @@ final class ArticleClaims {
         if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
             return attributed(cue, sentence);
         }
-        if (isBareSaying(cue) || isWritten(cue, sentence) || isPrepositionAmong(cue, sentence)) {
+        if (isNoVerb(cue, sentence)
+                || isBareSaying(cue)
+                || isWritten(cue, sentence)
+                || isPrepositionAmong(cue, sentence)) {
             return 0;
         }
         if (isImpersonal(cue, sentence) || isFirstPersonPresent(cue) || hasThingAsSubject(cue, sentence)) {
@@ -113,6 +118,9 @@ final class ArticleClaims {
         Optional<Content> content = contents.after(cue)
                 .filter(c -> !(cue.form().isFinite() && cue.form().suffixed())
                         || c.form().equals("clause") && tellsSomebody(cue))
+                .filter(c -> !cue.cue().key().equals("bayyana")
+                        || c.opener() - cue.end() <= REACH_OF_BAYYANA
+                        || analysis.token(cue.first()).text().indexOf(SHADDA) >= 0)
                 .or(() -> throughVerbalNoun(cue, sentence));
         if (content.isPresent()) {
             if (cue.form().shape() == Shape.MASDAR && !masdarFits(cue, content.get())) {
@@ -122,7 +130,15 @@ final class ArticleClaims {
             return endOfReport(cue, content.get());
         }
         if (cue.cue().takes("after") && cue.form().isFinite()) {
+            boolean joined =
+                    cue.span().begin() > analysis.token(cue.first()).span().begin();
             Optional<Content> before = contents.quotationBefore(cue.first())
+                    .filter(c -> !joined
+                            && analysis.token(c.end() - 1).sentence() >= sentence.index() - 1
+                            && analysis.sentences()
+                                            .get(analysis.token(c.end() - 1).sentence())
+                                            .paragraph()
+                                    == sentence.paragraph())
                     .or(() -> isAfterComma(cue) ? contents.before(cue.first()) : Optional.empty());
             if (before.isPresent() && !isContentOfAnother(before.get())) {
                 sayAfter(cue, before.get(), sentence);
@@ -163,7 +179,7 @@ final class ArticleClaims {
             if (!cue.cue().takes("after")) {
                 continue;
             }
-            if (contents.after(cue).filter(c -> c.form().equals("clause")).isPresent()) {
+            if (contents.after(cue).filter(c -> !c.form().equals("np")).isPresent()) {
                 continue;
             }
             Optional<Found> source =
@@ -322,6 +338,35 @@ final class ArticleClaims {
         return Optional.empty();
     }
 
+    /** What only looks like a verb: «على تجدد», «تدعى», «أبرز الأسباب». */
+    private boolean isNoVerb(CueMatch cue, Sentence sentence) {
+        if (!cue.form().isFinite()) {
+            return false;
+        }
+        Token token = analysis.token(cue.first());
+        boolean joined = cue.span().begin() > token.span().begin();
+        if (cue.cue().key().equals("iddaa")
+                && cue.form().shape() == Shape.PRESENT
+                && token.text().endsWith("ى")) {
+            return true;
+        }
+        if (cue.first() == sentence.firstToken() || joined) {
+            return false;
+        }
+        String before = analysis.token(cue.first() - 1).fold();
+        if (cue.cue().key().equals("abraza") && cue.form().agreement() == Agreement.MASCULINE) {
+            return analysis.token(cue.first() - 1).isWord()
+                    && phrases.at(cue.first() - 1).isEmpty();
+        }
+        return AFTER_THESE_A_NOUN.contains(before)
+                || cue.form().shape() == Shape.PRESENT && before.equals("ان") && !isReportedInna(cue.first() - 1);
+    }
+
+    /** «يمكن أن يعلن» tells no statement; «قال إن الوزير …» does: the subjunctive stands right after «أن», never after «إن». */
+    private boolean isReportedInna(int at) {
+        return analysis.token(at).text().startsWith("إ");
+    }
+
     /** «يمكن القول إن» says nothing of anybody; «ختم بالقول إن» does. */
     private boolean isBareSaying(CueMatch cue) {
         Token token = analysis.token(cue.first());
@@ -400,6 +445,9 @@ final class ArticleClaims {
         }
         boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
         Optional<Found> before = joined ? Optional.empty() : speakers.subjectBefore(cue.first());
+        if (before.isPresent() && before.get().participant().link().isPresent()) {
+            return resolve(before, cue);
+        }
         if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
                     .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f))
@@ -651,7 +699,10 @@ final class ArticleClaims {
                 if (scanner.finiteAt(analysis, at).stream()
                         .anyMatch(m -> m.cue().key().equals("naqala"))) {
                     return speakers.subjectIn(at + 1, cue.first() == at ? content.opener() : cue.first())
-                            .map(Found::participant);
+                            .map(Found::participant)
+                            .or(() -> said.isEmpty()
+                                    ? Optional.empty()
+                                    : said.get(said.size() - 1).claim().via());
                 }
             }
         }

@@ -28,6 +28,9 @@ final class ContentFinder {
     private static final int REACH_OF_WEAK = 16;
     private static final int NEAR_PHRASE = 4;
     private static final int REACH_OF_MASDAR = 8;
+    /** What outlets do with others' statements: «نقلت الصحف تأكيد الرئيس أن». */
+    private static final Set<String> RELAYING = Set.of("naqala", "abraza", "awrada");
+
     /** A quotation shorter than this may be a name or scare quotes. */
     private static final int SHORTEST_QUOTE = 4;
 
@@ -50,6 +53,7 @@ final class ContentFinder {
     private final ClauseBoundaries boundaries;
     private final Propositions propositions;
     private final FunctionWords words;
+    private final Media media;
 
     ContentFinder(
             Linked linked,
@@ -57,7 +61,8 @@ final class ContentFinder {
             NounPhrases phrases,
             ClauseBoundaries boundaries,
             Propositions propositions,
-            FunctionWords words) {
+            FunctionWords words,
+            Media media) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.quotes = quotes;
@@ -65,6 +70,7 @@ final class ContentFinder {
         this.boundaries = boundaries;
         this.propositions = propositions;
         this.words = words;
+        this.media = media;
     }
 
     /** The content that follows a cue. */
@@ -143,8 +149,9 @@ final class ContentFinder {
     /** «نقلت سانا عن الوزير قوله إن», «ختم بالقول إن»: the clause belongs to the verbal noun, «جدد التأكيد أن» to both. */
     private boolean leadsToOtherReport(CueMatch cue, int at) {
         return cue.form().isFinite()
-                && boundaries.isVerbalNounOfSpeech(analysis.token(at))
-                && phrases.at(at).isEmpty();
+                && phrases.at(at).isEmpty()
+                && (boundaries.isVerbalNounOfSpeech(analysis.token(at))
+                        || RELAYING.contains(cue.cue().key()) && boundaries.isVerbalNoun(analysis.token(at)));
     }
 
     /** «12:15» has a colon of its own. */
@@ -364,6 +371,9 @@ final class ContentFinder {
     /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
     private boolean isSpeech(Quotation quotation, int mark, CueMatch cue) {
         int length = quotation.endToken() - quotation.firstToken();
+        if (length <= LONG_PHRASE && mark > 0 && media.isOutlet(analysis.token(mark - 1))) {
+            return false;
+        }
         boolean weak = cue.cue().strength() < 0.9;
         if (weak && (cue.form().shape() == Shape.PRESENT || mark > cue.end() + NEAR_QUOTE)) {
             return false;
@@ -516,6 +526,7 @@ final class ContentFinder {
                                 .map(p -> p.endToken() == at && isSubject(p, cue))
                                 .orElse(false);
         return afterSubject
+                && !propositions.isAdjective(token.fold())
                 && !token.fold().startsWith("ال")
                 && !words.isAny(token.fold())
                 && token.fold().length() > 2
@@ -572,7 +583,7 @@ final class ContentFinder {
 
     /** «وثيقة وصفها بأنها», «الهجمات التي قال إنها»: a report inside a relative clause keeps its content. */
     private boolean isRelativeReport(int at) {
-        return isAfterRelative(at) && boundaries.isFinite(analysis.token(at));
+        return isAfterRelative(at) && boundaries.isReport(analysis.token(at));
     }
 
     /** «وقال …» of another clause ends the search. */

@@ -140,7 +140,7 @@ public final class FramingFinder {
         Label label = match.label();
         boolean quoted = quotes.coverMost(match.span());
         boolean reported = claims.stream().anyMatch(c -> c.content().contains(match.span()) && !c.direct());
-        Optional<Entity> framed = framed(linked, phrases, label, at);
+        Optional<Entity> framed = framed(linked, phrases, match, at);
         return new Framing(
                 match.span(),
                 label.frame(),
@@ -150,12 +150,16 @@ public final class FramingFinder {
                 framed.isPresent() || label.whom() == Whom.SELF ? SURE : UNSURE);
     }
 
-    private static Optional<Entity> framed(Linked linked, NounPhrases phrases, Label label, int at) {
+    private static Optional<Entity> framed(Linked linked, NounPhrases phrases, Match match, int at) {
+        Label label = match.label();
         Optional<Entity> covering = phrases.at(at).flatMap(p -> entity(linked, p));
         if (covering.isPresent()) {
             return covering;
         }
         int end = at + label.words().size();
+        Token first = linked.analysis().token(at);
+        boolean joined =
+                match.span().begin() > first.span().begin() && first.fold().startsWith("و");
         Sentence sentence = linked.analysis().sentenceOf(linked.analysis().token(at));
         if (label.whom() == Whom.AFTER) {
             for (int i = end; i < Math.min(sentence.endToken(), end + NEAR); i++) {
@@ -164,7 +168,7 @@ public final class FramingFinder {
                     return entity(linked, phrase.get());
                 }
             }
-        } else if (label.whom() == Whom.BEFORE) {
+        } else if (label.whom() == Whom.BEFORE && !joined) {
             for (int i = at - 1; i >= Math.max(sentence.firstToken(), at - NEAR); i--) {
                 Optional<NounPhrase> phrase = phrases.at(i);
                 if (phrase.isPresent()) {

@@ -46,6 +46,16 @@ final class Media {
         return generics.contains(word) || carriers.contains(word);
     }
 
+    /** Whether a token stands before an outlet's name: «قناة», «لصحيفة». */
+    boolean isOutlet(Token token) {
+        for (Segment segment : token.segments()) {
+            if (outlets.contains(segment.stem())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token is something published: «تقرير», «لتقديرات». */
     boolean isCarrier(Token token) {
         for (Segment segment : token.segments()) {

@@ -68,6 +68,16 @@ final class Propositions {
         return !morphology.readings(fold).isEmpty();
     }
 
+    /** Whether a word is a participle and so may only describe the noun before it: «تقرير صادر». */
+    boolean isAdjective(String fold) {
+        for (Reading reading : morphology.readings(fold)) {
+            if (reading.pos() == Pos.ACTIVE_PARTICIPLE || reading.pos() == Pos.PASSIVE_PARTICIPLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word is surely a verb with a pronoun: «أصدرته». */
     boolean isVerbWithObject(String fold) {
         if (!fold.endsWith("ته") && !fold.endsWith("تها")) {

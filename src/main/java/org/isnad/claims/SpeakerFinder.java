@@ -132,6 +132,12 @@ final class SpeakerFinder {
                 }
                 continue;
             }
+            if (quote && onlyGeneric && end > first && inner.isEmpty()) {
+                int closing = closingMark(end, reach);
+                if (closing > end + 1) {
+                    return Optional.of(new Found(described(end + 1, closing, inner), first, closing));
+                }
+            }
             onlyGeneric &= quote || isOutsideName(token);
             end++;
         }
@@ -278,7 +284,7 @@ final class SpeakerFinder {
 
     /** «قال البيان»: not itself a speaker. */
     boolean isStatement(Found found) {
-        return media.isStatement(analysis.token(found.first()).fold())
+        return analysis.token(found.first()).segments().stream().anyMatch(segment -> media.isStatement(segment.stem()))
                 && found.participant().link().isEmpty();
     }
 
@@ -474,6 +480,19 @@ final class SpeakerFinder {
                 || analysis.token(at).fold().equals("ل");
     }
 
+    /** «موقع «المسيرة»»: the mark that closes a name no list knows; the opening mark where none does or a known name stands inside. */
+    private int closingMark(int opening, int limit) {
+        for (int at = opening + 1; at < limit && at <= opening + LONGEST_NAME; at++) {
+            if (phrases.at(at).isPresent()) {
+                return opening;
+            }
+            if (isQuoteMark(analysis.token(at))) {
+                return at;
+            }
+        }
+        return opening;
+    }
+
     private boolean isOutsideName(Token token) {
         return token.segments().stream().anyMatch(segment -> media.isOutsideName(segment.stem()));
     }
@@ -482,7 +501,20 @@ final class SpeakerFinder {
         if (analysis.token(at).fold().equals("عبر") && leadsToAn(at)) {
             return false;
         }
-        return words.is(analysis.token(at).fold(), WordClass.PREPOSITION);
+        Token token = analysis.token(at);
+        if (words.is(token.fold(), WordClass.PREPOSITION)
+                || token.fold().length() == 1 && "لبك".contains(token.fold())) {
+            return true;
+        }
+        if (phrases.at(at).isPresent()) {
+            return false;
+        }
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().equals("و") && words.is(segment.stem(), WordClass.PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «عبّر لافروف عن …» is the verb, «عبر الحدود» the preposition. */

@@ -31,6 +31,7 @@ public final class ClauseBoundaries {
     private static final Set<String> CONTRASTS = Set.of("فيما", "بينما", "حين", "وقت");
     private static final int REACH = 4;
     private static final double SURE = 0.9;
+    private static final int FORM_I_WITH_AND = 4;
 
     private final Cues cues;
     private final Predicate<Token> sources;
@@ -84,7 +85,7 @@ public final class ClauseBoundaries {
 
     private boolean isStop(Analysis analysis, NounPhrases phrases, int first, int at, int limit, Token token) {
         if (token.kind() == Token.Kind.MARK) {
-            return isComma(token) && at + 1 < limit && endsAfterComma(analysis, at + 1, limit);
+            return isComma(token) && at + 1 < limit && endsAfterComma(analysis, phrases, at + 1, limit);
         }
         if (!token.isWord()) {
             return false;
@@ -103,13 +104,16 @@ public final class ClauseBoundaries {
                 && (sources.test(analysis.token(at + 1)) || phrases.from(at + 1).isPresent());
     }
 
-    private boolean endsAfterComma(Analysis analysis, int next, int limit) {
+    private boolean endsAfterComma(Analysis analysis, NounPhrases phrases, int next, int limit) {
         Token token = analysis.token(next);
         String fold = token.fold();
         if (isCircumstance(token) || ATTRIBUTION.contains(fold) && attributes(analysis, next, limit)) {
             return true;
         }
-        if (coordinatedSpeech(token)) {
+        if (coordinatedSpeech(token) && (!isAlsoNoun(token) || begins(analysis, phrases, next + 1, limit))) {
+            return true;
+        }
+        if (isBareSpeech(token) && begins(analysis, phrases, next + 1, limit)) {
             return true;
         }
         if (isNarratorPhrase(analysis, next, limit)) {
@@ -123,6 +127,32 @@ public final class ClauseBoundaries {
                         && next + 1 < limit
                         && CONTRASTS.contains(analysis.token(next + 1).fold());
         return contrast && speechWithin(analysis, next + 1, limit);
+    }
+
+    /** «ورفض» is «and refused» or «and the refusal of»: three letters tell a verb only with a subject or what it governs. */
+    private static boolean isAlsoNoun(Token token) {
+        return token.fold().length() == FORM_I_WITH_AND && !token.fold().equals("وقال");
+    }
+
+    private static boolean begins(Analysis analysis, NounPhrases phrases, int at, int limit) {
+        if (at >= limit) {
+            return false;
+        }
+        Token token = analysis.token(at);
+        return phrases.from(at).isPresent()
+                || token.isMark(":")
+                || isOpening(token)
+                || COMPLEMENTISERS.contains(token.fold());
+    }
+
+    /** «، قال الوزير»: the narrator after a comma. */
+    private boolean isBareSpeech(Token token) {
+        for (CueForm form : cues.forms(token.fold())) {
+            if (form.shape() == Shape.PAST && !form.suffixed() && form.cue().strength() >= SURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «كما أعلن فلان», «على ما أفاد», «على حد قوله», «في إشارة إلى». */
@@ -163,6 +193,18 @@ public final class ClauseBoundaries {
     public boolean isSaying(Token token) {
         return isCircumstance(token)
                 && cues.forms(token.fold()).stream().anyMatch(f -> f.cue().key().equals("qala"));
+    }
+
+    /** «تأكيد», «وتأكيده»: the verbal noun of any verb of speech. */
+    public boolean isVerbalNoun(Token token) {
+        for (Segment segment : token.segments()) {
+            for (CueForm form : cues.forms(segment.stem())) {
+                if (form.shape() == Shape.MASDAR) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** «قوله», «بالقول», «التأكيد»: a verbal noun with a report of its own. */
@@ -229,8 +271,17 @@ public final class ClauseBoundaries {
         return false;
     }
 
-    /** Whether a word is a conjugated reporting verb. */
-    public boolean isFinite(Token token) {
+    /** Whether a word is a conjugated verb of speech whose content is a claim. */
+    public boolean isReport(Token token) {
+        for (CueForm form : cues.forms(token.fold())) {
+            if (form.isFinite() && !form.cue().isAct() && form.cue().kind() == Cue.Kind.VERB) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFinite(Token token) {
         for (Segment segment : token.segments()) {
             if (segment.proclitics().isEmpty() || segment.proclitics().equals("و")) {
                 for (CueForm form : cues.forms(segment.stem())) {
