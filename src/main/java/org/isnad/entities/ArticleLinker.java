@@ -38,7 +38,7 @@ public final class ArticleLinker implements Linker {
         names.resolve(scan);
         metonyms.resolve(scan, names);
         Scene scene = Scene.of(scan, metonyms);
-        names.resolveBodies(scan, scene);
+        names.resolveBodies(scan, scene, titles);
         List<TitleResolver.Holding> holdings = titles.resolve(scan, scene);
         List<Draft> drafts = new ArrayList<>(scan.drafts);
         drafts.addAll(new NominalResolver(scan, scene).resolve());

@@ -109,7 +109,8 @@ final class NameResolver {
             String normal = String.join(" ", words);
             String key =
                     Keys.mint(name.kind(), normal, own ? scan.analysis.article().id() : "");
-            Optional<String> state = name.kind() == Mention.Kind.PERSON ? Optional.empty() : stateInWords(scan.words(name));
+            Optional<String> state =
+                    name.kind() == Mention.Kind.PERSON ? Optional.empty() : stateInWords(scan.words(name));
             take(draft, new Entity(key, name.kind(), shown(scan, draft), state, "UNK"), own ? "own" : "minted");
         }
         known.add(new Known(draft, words));
@@ -257,20 +258,21 @@ final class NameResolver {
     }
 
     /** Bodies that every state has, named without their state: another full mention of the same body, else the passage's state. */
-    void resolveBodies(Scan scan, Scene scene) {
+    void resolveBodies(Scan scan, Scene scene, TitleResolver titles) {
         for (Draft draft : scan.drafts) {
             if (draft.entity.isPresent() || draft.name().isEmpty()) {
                 continue;
             }
             Mention.Name name = draft.name().get();
             String pattern = name.keys().get(0);
-            Optional<Draft> full = sameBody(scan, draft, pattern);
+            Optional<String> bearers = titles.stateOfBearer(scan, draft);
+            Optional<Draft> full = bearers.isPresent() ? Optional.empty() : sameBody(scan, draft, pattern);
             if (full.isPresent()) {
                 take(draft, full.get().entity.orElseThrow(), "body.again");
                 draft.anchor = full;
                 continue;
             }
-            Optional<String> state = scene.stateFor(draft);
+            Optional<String> state = bearers.or(() -> scene.stateFor(draft));
             if (state.isPresent()) {
                 String key = pattern.replace(STATE_SLOT, state.get().toLowerCase(Locale.ROOT));
                 take(draft, ofKey(key, name.kind(), shown(scan, draft)), "body.passage");

@@ -292,7 +292,8 @@ final class NominalResolver {
 
     private static void party(Draft draft, Draft party) {
         draft.state = party.state;
-        boolean country = draft.nominal().filter(n -> n.noun().equals("country")).isPresent();
+        boolean country =
+                draft.nominal().filter(n -> n.noun().equals("country")).isPresent();
         draft.sector = country || party.sector.equals("UNK") ? "GOV" : party.sector;
         draft.anchor = Optional.of(party);
         draft.sure = true;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.analysis.Sentence;
 import org.isnad.mentions.Mention;
@@ -17,6 +18,30 @@ import org.isnad.mentions.Mention;
  */
 final class Scene {
     private static final int LONGEST_REACH = 40;
+
+    private static final Set<String> TOPICS = Set.of(
+            "الازمه",
+            "ازمه",
+            "الحرب",
+            "النزاع",
+            "الصراع",
+            "الملف",
+            "الشان",
+            "القضيه",
+            "الثوره",
+            "الاراضي",
+            "المدن",
+            "المدينه",
+            "الساحه",
+            "الاوضاع",
+            "الوضع",
+            "المساله",
+            "العاصمه",
+            "البلده",
+            "المحافظات",
+            "الداخل",
+            "المشهد",
+            "الانتخابات");
 
     /** A state named less often than this, compared with the main one, is a venue or an aside, not the scene. */
     private static final double SHARE_OF_MAIN = 0.3;
@@ -52,7 +77,7 @@ final class Scene {
                 spots.add(new Spot(draft.first(), scan.sentence(draft), state.get(), true));
             }
             Sentence sentence = scan.analysis.sentences().get(scan.sentence(draft));
-            double weight = locative ? 2 : draft.mention instanceof Mention.Name ? 1 : 0.5;
+            double weight = locative || isTopic(scan, draft) ? 2 : draft.mention instanceof Mention.Name ? 1 : 0.5;
             if (sentence.zone() == Sentence.Zone.HEADLINE) {
                 weight *= 2;
             }
@@ -66,6 +91,14 @@ final class Scene {
                 main.map(m -> weights.getOrDefault(m, 0.0) * SHARE_OF_MAIN).orElse(0.0);
         spots.removeIf(s -> weights.getOrDefault(s.state(), 0.0) < enough);
         return new Scene(scan, spots, weights, main, metonyms.dateline(scan.analysis));
+    }
+
+    /** «الأزمة السورية», «الأراضي الفلسطينية»: the adjective says where the matter lies. */
+    private static boolean isTopic(Scan scan, Draft draft) {
+        return draft.nominal().filter(n -> n.noun().equals("adjective")).isPresent()
+                && scan.wordBefore(draft.first())
+                        .filter(w -> w.segments().stream().anyMatch(s -> TOPICS.contains(s.stem())))
+                        .isPresent();
     }
 
     /** The state that the article is about. */

@@ -20,6 +20,12 @@ final class TitleResolver {
     private static final Set<String> FORMER =
             Set.of("السابق", "الاسبق", "السابقه", "الراحل", "المخلوع", "المعزول", "سابق", "السابقين", "المقال");
     private static final Set<String> INTERNATIONAL = Set.of("IGO");
+    private static final String MEMBER = "عضو";
+    private static final String PRESIDENT = "رئيس";
+    private static final Set<String> PRESIDENTS = Set.of(
+            "الرئيس", "رئيس", "رئيس الجمهوريه", "رئيس الدوله", "رئيس البلاد", "فخامه الرئيس", "السيد الرئيس", "الرييس");
+    private static final Set<String> AT = Set.of("في", "لدي", "الي");
+    private static final int LONGEST_TITLE = 12;
     private static final int NEAR = 6;
 
     /** A person in an office, before the links have their numbers. */
@@ -62,7 +68,9 @@ final class TitleResolver {
             if (draft.title().isPresent() && draft.entity.isEmpty()) {
                 alone(scan, scene, draft, holdings);
             } else if (draft.state.isEmpty()
-                    && (draft.isPerson() || draft.isName(Mention.Kind.ORGANISATION) || draft.isName(Mention.Kind.ARMED_GROUP))) {
+                    && (draft.isPerson()
+                            || draft.isName(Mention.Kind.ORGANISATION)
+                            || draft.isName(Mention.Kind.ARMED_GROUP))) {
                 draft.state = scene.stateFor(draft);
             }
         }
@@ -95,6 +103,23 @@ final class TitleResolver {
         return more;
     }
 
+    /** The state of the known person in whose title a body stands: «الأمير محمد بن سلمان … النائب الثاني لرئيس مجلس الوزراء». */
+    Optional<String> stateOfBearer(Scan scan, Draft body) {
+        for (int i = scan.from(Math.max(0, body.first() - LONGEST_TITLE));
+                i < scan.drafts.size() && scan.drafts.get(i).first() <= body.first();
+                i++) {
+            Draft draft = scan.drafts.get(i);
+            boolean holds = draft.title()
+                    .flatMap(Mention.Title::body)
+                    .filter(b -> b == body.first())
+                    .isPresent();
+            if (holds) {
+                return holder(scan, draft).flatMap(p -> p.entity).flatMap(Entity::state);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** State and sector that the title's own words and its body give. */
     private static void ownWords(Scan scan, Draft draft) {
         Mention.Title title = draft.title().orElseThrow();
@@ -111,7 +136,10 @@ final class TitleResolver {
             draft.state = b.state;
             draft.sure = b.state.isPresent();
             boolean takes = !b.sector.equals("UNK")
-                    && (draft.sector.equals("UNK") || draft.sector.equals("GOV") || INTERNATIONAL.contains(b.sector));
+                    && (draft.sector.equals("UNK")
+                            || draft.sector.equals("GOV")
+                            || Normaliser.fold(title.head()).contains(MEMBER)
+                            || INTERNATIONAL.contains(b.sector));
             if (takes && !b.isName(Mention.Kind.PLACE)) {
                 draft.sector = b.sector;
             }
@@ -122,11 +150,13 @@ final class TitleResolver {
 
     /** The person named after a title, over further titles, courtesy words, marks; else the one right before it («X، وزير …»). */
     private Optional<Draft> holder(Scan scan, Draft draft) {
-        Optional<Draft> after = personAfter(scan, draft.end(), scan.sentence(draft), true);
+        boolean open = draft.title().orElseThrow().state().isEmpty();
+        Optional<Draft> after = personAfter(scan, draft.end(), scan.sentence(draft), true, open);
         return after.isPresent() || draft.title().orElseThrow().plural() ? after : personBefore(scan, draft);
     }
 
-    private Optional<Draft> personAfter(Scan scan, int from, int sentence, boolean overComma) {
+    /** @param overOffices whether another office may stand between («ولي العهد وزير الدفاع …»); a rank or «الأمير» always may */
+    private Optional<Draft> personAfter(Scan scan, int from, int sentence, boolean overComma, boolean overOffices) {
         int at = from;
         boolean comma = false;
         for (int steps = 0; steps < NEAR && at < scan.analysis.tokens().size(); steps++) {
@@ -144,10 +174,13 @@ final class TitleResolver {
             if (title.isPresent()
                     && scan.proclitics(title.get().mention).isEmpty()
                     && !comma
+                    && (overOffices || !title.get().title().orElseThrow().rule().endsWith("office"))
                     && !title.get().title().orElseThrow().rule().endsWith("relation")) {
                 at = title.get().end();
             } else if (honorifics.contains(token.fold()) || Scan.isQuote(token)) {
                 at++;
+            } else if (isPlaceOfOffice(scan, at)) {
+                at = scan.nameAt(at + 1).orElseThrow().end();
             } else if (overComma && !comma && (token.isMark("،") || token.isMark(",") || token.isMark("-"))) {
                 comma = true;
                 at++;
@@ -156,6 +189,17 @@ final class TitleResolver {
             }
         }
         return Optional.empty();
+    }
+
+    /** «رئيس المنتدى في الجزائر علي حداد»: where the office is, between title and name. */
+    private static boolean isPlaceOfOffice(Scan scan, int at) {
+        return AT.contains(scan.token(at).fold())
+                && at + 1 < scan.analysis.tokens().size()
+                && scan.nameAt(at + 1)
+                        .filter(d -> d.isName(Mention.Kind.STATE)
+                                || d.isName(Mention.Kind.PLACE)
+                                || d.isName(Mention.Kind.ORGANISATION))
+                        .isPresent();
     }
 
     private static Optional<Draft> titleAt(Scan scan, int token) {
@@ -242,7 +286,7 @@ final class TitleResolver {
             if (!adjective) {
                 continue;
             }
-            Optional<Draft> person = personAfter(scan, draft.end(), scan.sentence(draft), false);
+            Optional<Draft> person = personAfter(scan, draft.end(), scan.sentence(draft), false, false);
             if (person.isEmpty()) {
                 return;
             }
@@ -343,7 +387,9 @@ final class TitleResolver {
                     || draft.state.equals(holding.person().state);
             boolean sameHead = relation
                     ? draft.state.isPresent() && draft.state.equals(holding.person().state)
-                    : bare(held.head()).equals(head) && agreesInPortfolio(title, held);
+                    : bare(held.head()).equals(head)
+                            && agreesInPortfolio(title, held)
+                            && sameBody(scan, title, holding);
             boolean before = holding.person().first() < draft.first();
             boolean foreign = !before && draft.state.isEmpty() && held.state().isPresent();
             if (foreign) {
@@ -361,9 +407,21 @@ final class TitleResolver {
 
     /** «الوزير» may be any minister, «وزير الدفاع» only that of defence. */
     private static boolean agreesInPortfolio(Mention.Title title, Mention.Title held) {
-        String a = Normaliser.fold(title.title());
+        String a = Normaliser.fold(title.title().contains(" ") ? title.title() : title.head());
         String b = Normaliser.fold(held.title());
-        return !a.contains(" ") || a.equals(b) || !b.contains(" ");
+        if (bare(a).equals(PRESIDENT) && !a.contains(" ")) {
+            return PRESIDENTS.contains(b);
+        }
+        boolean royal = title.rule().endsWith("royal") && (b.startsWith(a + " ") || a.startsWith(b + " "));
+        return royal || !a.contains(" ") || a.equals(b) || !b.contains(" ");
+    }
+
+    /** «رئيس منتدى …» is not the president of something else. */
+    private static boolean sameBody(Scan scan, Mention.Title title, Holding holding) {
+        Optional<String> wanted =
+                title.body().flatMap(scan::nameAt).flatMap(d -> d.entity).map(Entity::key);
+        Optional<String> has = holding.body().flatMap(d -> d.entity).map(Entity::key);
+        return wanted.isEmpty() || wanted.equals(has);
     }
 
     private static String bare(String head) {

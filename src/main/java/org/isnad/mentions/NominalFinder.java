@@ -68,6 +68,10 @@ public final class NominalFinder {
     private static final Set<String> OWNED_SINGULARS =
             Set.of("بلد", "بلاد", "وطن", "دوله", "شعب", "جيش", "حكومه", "وفد", "مواطن", "رعيه", "نظام");
 
+    /** Classes whose sector no adjective changes: an extremist government stays one. */
+    private static final Set<String> SETTLED =
+            Set.of("government", "country", "legislature", "judiciary", "media", "community");
+
     private static final int LONGEST = 10;
 
     private final Nouns nouns = Nouns.load();
@@ -207,7 +211,7 @@ public final class NominalFinder {
         /** «القضاء على الإرهاب»: no court. */
         private boolean isAbstract(int at, int end) {
             return at + 1 < end
-                    && analysis.token(at + 1).fold().equals("علي")
+                    && analysis.token(at + 1).fold().startsWith("علي")
                     && analysis.token(at).fold().endsWith("قضاء");
         }
 
@@ -440,7 +444,7 @@ public final class NominalFinder {
                         || sector.equals("GOV")
                         || match.form.noun().sector().equals("MIL")
                         || sector.equals("REB");
-                if (!open || adds.equals("CVL") && armed) {
+                if (!open || SETTLED.contains(match.form.noun().type()) || adds.equals("CVL") && armed) {
                     return;
                 }
                 if (adds.equals("OPP") && armed) {

@@ -34,6 +34,7 @@ final class Qualifiers {
     private final Set<String> bodyNouns = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> bareTitles = new HashSet<>();
+    private final Set<String> neverTitles = new HashSet<>();
     private final Map<String, String> offices = new LinkedHashMap<>();
     private final Registry registry;
 
@@ -57,6 +58,7 @@ final class Qualifiers {
             case "noun" -> bodyNouns.add(form);
             case "common" -> common.add(form);
             case "bare" -> bareTitles.add(form);
+            case "never" -> neverTitles.add(form);
             case "office" -> offices.put(form, row.required("state"));
             case "person" -> inflect(form, qualifier, true);
             case "any" -> inflect(form, qualifier, false);
@@ -67,7 +69,8 @@ final class Qualifiers {
             default ->
                 throw row.error(
                         "kind",
-                        "found «" + row.get("kind") + "», expected any, person, plural, noun, common, bare or office");
+                        "found «" + row.get("kind")
+                                + "», expected any, person, plural, noun, common, bare, never or office");
         }
     }
 
@@ -100,6 +103,11 @@ final class Qualifiers {
     /** Whether a title of one word is also a common word: «مساعدة», «مقدمة», «المعارضة». */
     boolean isCommonWord(String fold) {
         return common.contains(fold);
+    }
+
+    /** Whether a word of the title table is in the news always something else: «محافظة» a governorate. */
+    boolean isNeverTitle(String fold) {
+        return neverTitles.contains(fold);
     }
 
     /** Whether an indefinite title of one word means a person without more: «مسؤول», «مصدر». */

@@ -108,7 +108,9 @@ public final class TitleFinder {
 
         Optional<Mention.Title> titleAt(int at, int end) {
             Token token = analysis.token(at);
-            if (!token.isWord() || names.isCovered(at)) {
+            if (!token.isWord()
+                    || names.isCovered(at)
+                    || token.segments().stream().anyMatch(s -> qualifiers.isNeverTitle(s.stem()))) {
                 return Optional.empty();
             }
             Match best = null;
@@ -277,6 +279,11 @@ public final class TitleFinder {
                     return false;
                 }
                 if (name.kind() == Mention.Kind.STATE) {
+                    boolean closed = proclitics.isEmpty()
+                            && isDefinite(analysis.token(at - 1).fold());
+                    if (closed) {
+                        return false;
+                    }
                     boolean sent = SENT_TO.contains(analysis.token(at - 1).fold());
                     if (state.isPresent() && !sent) {
                         return false;
@@ -454,7 +461,7 @@ public final class TitleFinder {
                 nouns.startingWith(fold).stream()
                         .filter(f -> f.words().size() == 1)
                         .map(f -> f.noun().sector())
-                        .filter(x -> !x.equals("UNK"))
+                        .filter(x -> !x.equals("UNK") && !x.equals("MED") && !x.equals("CVL"))
                         .findFirst()
                         .ifPresent(x -> sector = x);
             }

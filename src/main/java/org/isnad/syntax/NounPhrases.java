@@ -102,6 +102,12 @@ public final class NounPhrases {
         return linked.links().get(link).mention();
     }
 
+    /** «ولي العهد الأمير محمد»: two titles of one person. */
+    private static boolean isSame(Linked linked, int a, int b) {
+        return linked.links().get(a).entity().isPresent()
+                && linked.links().get(a).entity().equals(linked.links().get(b).entity());
+    }
+
     private static boolean isPerson(Linked linked, int link) {
         return mention(linked, link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
@@ -124,6 +130,7 @@ public final class NounPhrases {
         boolean quote = mark.equals("«") || mark.equals("\"") || mark.equals("“") || mark.equals("(");
         if (a instanceof Mention.Title title) {
             return !title.plural() && isPerson(linked, next) && (gap == 0 || comma || quote)
+                    || b instanceof Mention.Title && gap == 0 && !title.plural() && isSame(linked, head, next)
                     || b instanceof Mention.Title honorific
                             && gap == 0
                             && !title.plural()
