@@ -52,6 +52,13 @@ public record Iris(String base) {
                 : articleGraph(article);
     }
 
+    /** The article whose graph it is, as an IRI; a graph beside the articles' stands for itself. */
+    public String articleOf(Node graph) {
+        String graphs = graph("article/").getURI();
+        String iri = graph.getURI();
+        return iri.startsWith(graphs) ? base + "article/" + iri.substring(graphs.length()) : iri;
+    }
+
     /** A graph beside the articles': {@code ontology}, {@code registry}, {@code links}, {@code store}. */
     public Node graph(String name) {
         String root = base.endsWith("id/") ? base.substring(0, base.length() - "id/".length()) : base;

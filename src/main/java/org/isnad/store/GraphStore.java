@@ -25,6 +25,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.FileException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
@@ -233,6 +235,11 @@ public final class GraphStore implements AutoCloseable {
     /** How this store's IRIs are minted. */
     public Iris iris() {
         return iris;
+    }
+
+    /** Whether there is a graph of this name. */
+    public boolean holds(String graph) {
+        return read(() -> dataset.contains(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY));
     }
 
     /** Runs a reader in a transaction. */
