@@ -174,7 +174,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private void summary(Console console, Building.Report report, Listener listener, double seconds) {
         Counts c = report.read();
-        if (c.articles() == 0 && report.unchanged() > 0 && listener.skipped() == 0) {
+        if (c.articles() == 0 && report.unchanged() > 0) {
             row(console, "nothing changed", Numbers.grouped(report.unchanged()) + " articles are as they were");
         } else {
             row(console, "articles", Numbers.grouped(c.articles()) + unchanged(report));

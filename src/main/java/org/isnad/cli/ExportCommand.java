@@ -43,8 +43,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "core (as stored), oa (Web Annotation and OWL-Time), schema (schema.org only), cameo (events as TSV with"
-                    + " the columns of ICEWS) or plover (events as JSON Lines like POLECAT); default: ${DEFAULT-VALUE}",
+            description =
+                    "core (as stored), oa (Web Annotation and OWL-Time), schema (schema.org only), cameo (events as TSV with"
+                            + " the columns of ICEWS) or plover (events as JSON Lines like POLECAT); default: ${DEFAULT-VALUE}",
             defaultValue = "core")
     private String profile = "core";
 
@@ -102,8 +103,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private Writing rdf(Profile vocabularies) {
         ExportFormat format = ExportFormat.ofFileName(output.getFileName().toString())
-                .orElseThrow(() -> usage(output
-                        + ": expected a name that ends in .ttl, .trig, .nt, .nq, .jsonld or .rdf, or one of these and .gz"));
+                .orElseThrow(
+                        () -> usage(
+                                output
+                                        + ": expected a name that ends in .ttl, .trig, .nt, .nq, .jsonld or .rdf, or one of these and .gz"));
         return (opened, out, chosen) -> new Exporting(opened, vocabularies, ascii).write(out, format, chosen);
     }
 

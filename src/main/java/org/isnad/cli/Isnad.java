@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             StatsCommand.class,
             CompactCommand.class,
             RemoveCommand.class,
+            PushCommand.class,
             EvaluateCommand.class,
             ReportCommand.class,
             ServeCommand.class,

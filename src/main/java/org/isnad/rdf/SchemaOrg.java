@@ -52,9 +52,8 @@ public final class SchemaOrg {
         if (graph.isA(node, Terms.ARTICLE)) {
             article(node);
         } else if (graph.isA(node, Terms.MENTION)) {
-            graph.value(node, Terms.REFERENCE_CONTEXT)
-                    .ifPresent(article -> graph.values(node, Terms.DENOTES)
-                            .forEach(actor -> add(article, "mentions", actor)));
+            graph.value(node, Terms.REFERENCE_CONTEXT).ifPresent(article -> graph.values(node, Terms.DENOTES)
+                    .forEach(actor -> add(article, "mentions", actor)));
         } else if (graph.isA(node, Terms.CLAIM)) {
             claim(node);
         } else if (graph.isA(node, Terms.REPORTED_EVENT)
@@ -102,8 +101,7 @@ public final class SchemaOrg {
         add(
                 node,
                 "actionStatus",
-                NodeFactory.createURI(
-                        Terms.SCHEMA + (planned ? "PotentialActionStatus" : "CompletedActionStatus")));
+                NodeFactory.createURI(Terms.SCHEMA + (planned ? "PotentialActionStatus" : "CompletedActionStatus")));
         graph.value(node, Terms.ASSERTED_BY).ifPresent(article -> add(node, "subjectOf", article));
     }
 

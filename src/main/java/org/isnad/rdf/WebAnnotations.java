@@ -17,8 +17,8 @@ public final class WebAnnotations {
     private static final String OA = "http://www.w3.org/ns/oa#";
     private static final String TIME = "http://www.w3.org/2006/time#";
     private static final int CONTEXT = 24;
-    private static final Set<Node> REPLACED = Set.of(
-            Terms.REFERENCE_CONTEXT, Terms.BEGIN_INDEX, Terms.END_INDEX, Terms.ANCHOR_OF);
+    private static final Set<Node> REPLACED =
+            Set.of(Terms.REFERENCE_CONTEXT, Terms.BEGIN_INDEX, Terms.END_INDEX, Terms.ANCHOR_OF);
 
     private final GraphIndex graph;
     private final List<Triple> out = new ArrayList<>();
@@ -91,10 +91,7 @@ public final class WebAnnotations {
         Node instant = NodeFactory.createURI(interval.getURI() + "/" + name);
         add(interval, time(property), instant);
         add(instant, Terms.TYPE, time("Instant"));
-        add(
-                instant,
-                time("inXSDDate"),
-                NodeFactory.createLiteralDT(day.getLiteralLexicalForm(), XSDDatatype.XSDdate));
+        add(instant, time("inXSDDate"), NodeFactory.createLiteralDT(day.getLiteralLexicalForm(), XSDDatatype.XSDdate));
     }
 
     private void add(Node subject, Node predicate, Node object) {

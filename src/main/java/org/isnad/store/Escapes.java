@@ -29,7 +29,8 @@ final class Escapes {
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
             if (c <= ' ' || c > '~' || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                throw new StoreException("found the IRI «" + iri + "», expected printable ASCII; isnad check finds its graph");
+                throw new StoreException(
+                        "found the IRI «" + iri + "», expected printable ASCII; isnad check finds its graph");
             }
         }
         return iri;

@@ -62,17 +62,14 @@ final class EventReader {
     /** The events of an article in the order of their IRIs. */
     List<EventRecord> events(Node graphName) {
         List<Triple> triples = new ArrayList<>();
-        store.dataset()
-                .find(graphName, Node.ANY, Node.ANY, Node.ANY)
-                .forEachRemaining(q -> triples.add(q.asTriple()));
+        store.dataset().find(graphName, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> triples.add(q.asTriple()));
         triples.sort(Quads.TRIPLES);
         GraphIndex graph = new GraphIndex(triples);
         Node article = NodeFactory.createURI(store.iris().articleOf(graphName));
         Map<Node, List<Node>> evidence = new LinkedHashMap<>();
         for (Node subject : graph.subjects()) {
-            graph.value(subject, Terms.OF_EVENT)
-                    .ifPresent(e -> evidence.computeIfAbsent(e, k -> new ArrayList<>())
-                            .add(subject));
+            graph.value(subject, Terms.OF_EVENT).ifPresent(e -> evidence.computeIfAbsent(e, k -> new ArrayList<>())
+                    .add(subject));
         }
         List<EventRecord> out = new ArrayList<>();
         for (Node subject : graph.subjects()) {
@@ -109,7 +106,8 @@ final class EventReader {
     private List<EventRecord.Actor> actors(GraphIndex graph, List<Node> roles, Node role) {
         return roles.stream()
                 .filter(r -> graph.has(r, Terms.ROLE, role))
-                .flatMap(r -> graph.value(r, Terms.FILLER)
+                .flatMap(r -> graph
+                        .value(r, Terms.FILLER)
                         .map(filler -> new EventRecord.Actor(
                                 name(filler)[0],
                                 graph.text(r, Terms.STATE_CODE).orElse(""),
@@ -133,7 +131,8 @@ final class EventReader {
                 .map(Integer::parseInt)
                 .orElse(0);
         int end = text.offsetByCodePoints(0, Math.min(begin, text.codePointCount(0, text.length())));
-        return 1 + (int) text.substring(0, end).lines().filter(l -> !l.isBlank()).count();
+        return 1
+                + (int) text.substring(0, end).lines().filter(l -> !l.isBlank()).count();
     }
 
     /** Name and Wikidata number. */

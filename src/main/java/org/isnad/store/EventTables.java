@@ -166,7 +166,9 @@ public final class EventTables {
     private static void actors(ObjectNode json, String role, List<EventRecord.Actor> actors) {
         json.put(role + " Name", join(actors, EventRecord.Actor::name));
         json.put(role + " Country", join(actors, EventRecord.Actor::state));
-        json.put("Primary " + role + " Sector", actors.isEmpty() ? "" : actors.get(0).sector());
+        json.put(
+                "Primary " + role + " Sector",
+                actors.isEmpty() ? "" : actors.get(0).sector());
         json.put(role + " Sectors", join(actors, EventRecord.Actor::sector));
         json.put(role + " Name Raw", join(actors, EventRecord.Actor::words));
         json.put("Wikidata " + role + " ID", join(actors, EventRecord.Actor::wikidata));

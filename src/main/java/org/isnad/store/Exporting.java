@@ -157,8 +157,7 @@ public final class Exporting {
             }
             boolean first = true;
             if (profile == Profile.CORE) {
-                Iterator<Quad> same =
-                        store.dataset().find(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject());
+                Iterator<Quad> same = store.dataset().find(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject());
                 while (first && same.hasNext()) {
                     String other = same.next().getGraph().getURI();
                     first = other.compareTo(graph.getURI()) >= 0 || !chosen.test(other);

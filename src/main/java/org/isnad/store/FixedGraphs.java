@@ -18,6 +18,9 @@ final class FixedGraphs {
 
     private static final int HASH_DIGITS = 16;
 
+    /** The graphs beside the articles'. */
+    static final List<String> NAMES = List.of("links", "ontology", "registry", "store");
+
     private FixedGraphs() {}
 
     static boolean isCurrent(GraphStore store, Iris iris, String version) {

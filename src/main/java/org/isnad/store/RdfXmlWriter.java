@@ -50,8 +50,9 @@ final class RdfXmlWriter implements GraphWriter {
         String namespace = predicate.substring(0, cut);
         String local = predicate.substring(cut);
         if (local.isEmpty()) {
-            throw new StoreException("the predicate " + predicate + " cannot be written as RDF/XML, which needs a name at its"
-                    + " end; export as Turtle or N-Triples");
+            throw new StoreException(
+                    "the predicate " + predicate + " cannot be written as RDF/XML, which needs a name at its"
+                            + " end; export as Turtle or N-Triples");
         }
         String element = prefixes.entrySet().stream()
                 .filter(p -> p.getValue().equals(namespace))

@@ -37,7 +37,8 @@ class ExportingTest {
     static void build() {
         List<Article> articles = new ArrayList<>(SmallNews.articles(12));
         articles.add(SmallNews.article(
-                "marks", "SYR تتهم RUS \"مرتين\" \\ \t <b>&amp;</b> 😀 \u202Bيمين\u202C\r\nSYR تتهم IRQ بخرق الاتفاق\n"));
+                "marks",
+                "SYR تتهم RUS \"مرتين\" \\ \t <b>&amp;</b> 😀 \u202Bيمين\u202C\r\nSYR تتهم IRQ بخرق الاتفاق\n"));
         articles.add(SmallNews.article("مقال بالعربية/1", "USA تتهم IRQ بخرق الاتفاق الموقع\n"));
         SmallNews.build(folder.resolve("db"), articles, 2);
     }
@@ -66,7 +67,8 @@ class ExportingTest {
 
     @Test
     void writesEachTripleOfTheUnionOnce() {
-        List<String> lines = export(ExportFormat.N_TRIPLES, Profile.CORE, false).lines().toList();
+        List<String> lines =
+                export(ExportFormat.N_TRIPLES, Profile.CORE, false).lines().toList();
         assertEquals(new TreeSet<>(lines).size(), lines.size());
     }
 
@@ -82,7 +84,8 @@ class ExportingTest {
     void mintsAsciiIrisForArabicIds() {
         assertTrue(export(ExportFormat.N_QUADS, Profile.CORE, false)
                 .lines()
-                .allMatch(l -> l.replaceAll("\"([^\"\\\\]|\\\\.)*\"", "").chars().allMatch(c -> c > 0x1F && c < 0x7F)));
+                .allMatch(
+                        l -> l.replaceAll("\"([^\"\\\\]|\\\\.)*\"", "").chars().allMatch(c -> c > 0x1F && c < 0x7F)));
     }
 
     @Test
@@ -97,7 +100,10 @@ class ExportingTest {
     void webAnnotationsQuoteTheArticleExactly() {
         Graph graph = graph(export(ExportFormat.N_TRIPLES, Profile.OA, false), Lang.NTRIPLES);
         String oa = "http://www.w3.org/ns/oa#";
-        assertFalse(graph.stream().filter(t -> t.getPredicate().getURI().equals(oa + "exact")).toList().isEmpty());
+        assertFalse(graph.stream()
+                .filter(t -> t.getPredicate().getURI().equals(oa + "exact"))
+                .toList()
+                .isEmpty());
         assertTrue(graph.stream().noneMatch(t -> t.getPredicate().getURI().endsWith("nif-core#anchorOf")));
     }
 

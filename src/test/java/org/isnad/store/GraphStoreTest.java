@@ -66,7 +66,8 @@ class GraphStoreTest {
     }
 
     private static void assertMessage(String part, org.junit.jupiter.api.function.Executable action) {
-        String message = String.valueOf(assertThrows(StoreException.class, action).getMessage());
+        String message =
+                String.valueOf(assertThrows(StoreException.class, action).getMessage());
         assertTrue(message.contains(part), message);
         assertEquals(1, message.lines().count());
     }
