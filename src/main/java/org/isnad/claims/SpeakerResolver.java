@@ -1,0 +1,243 @@
+package org.isnad.claims;
+
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Sentence;
+import org.isnad.analysis.Token;
+import org.isnad.claims.SpeakerFinder.Found;
+import org.isnad.entities.Linked;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.cues.Cue;
+import org.isnad.lexicon.cues.CueForm.Agreement;
+import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/** Decides who speaks in a claim: the subject, the one quoted with «عن», or, where none is named, who spoke or acted before. */
+final class SpeakerResolver {
+    private final Linked linked;
+    private final Analysis analysis;
+    private final SpeakerFinder speakers;
+    private final Spoken said;
+    private final Propositions propositions;
+    private final Media media;
+    private final FunctionWords words;
+
+    SpeakerResolver(
+            Linked linked,
+            SpeakerFinder speakers,
+            Spoken said,
+            Propositions propositions,
+            Media media,
+            FunctionWords words) {
+        this.linked = linked;
+        this.analysis = linked.analysis();
+        this.speakers = speakers;
+        this.said = said;
+        this.propositions = propositions;
+        this.media = media;
+        this.words = words;
+    }
+
+    Optional<Participant> speaker(CueMatch cue, Content content, Sentence sentence) {
+        return switch (cue.form().shape()) {
+            case PAST, PRESENT -> finiteSpeaker(cue, content, sentence);
+            case PARTICIPLE -> circumstanceSpeaker(cue, sentence);
+            case MASDAR -> masdarSpeaker(cue, content, sentence);
+            case FIXED -> fixedSpeaker(cue, content, sentence);
+        };
+    }
+
+    private Optional<Participant> finiteSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        Agreement agreement = cue.form().agreement();
+        if (cue.cue().key().equals("naqala")) {
+            Optional<Found> quoted = speakers.afterAn(content.opener());
+            if (quoted.isPresent()) {
+                return resolve(quoted, cue);
+            }
+        }
+        boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
+        Optional<Found> before = joined ? Optional.empty() : speakers.subjectBefore(cue.first());
+        if (before.isPresent() && before.get().participant().link().isPresent()) {
+            return resolve(before, cue);
+        }
+        if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
+            Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
+                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f))
+                    .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f));
+            if (after.isPresent() && speakers.isStatement(after.get())) {
+                return author(cue, sentence).or(() -> after.map(Found::participant));
+            }
+            if (after.isPresent()) {
+                return resolve(after, cue);
+            }
+        }
+        if (before.isPresent()) {
+            return resolve(before, cue);
+        }
+        if (agreement == Agreement.FIRST_PERSON) {
+            return said.around(cue.span()).flatMap(s -> s.claim().speaker()).or(() -> said.last(agreement));
+        }
+        if (cue.cue().key().equals("afada") && cue.form().shape() == Shape.PRESENT) {
+            return Optional.empty();
+        }
+        return dropped(cue, sentence);
+    }
+
+    /** «واتهم أوكرانيا»: a country's name in ا or ة is no subject of a masculine verb. */
+    private boolean isFeminineName(Found found) {
+        return found.participant()
+                .link()
+                .map(l -> linked.links().get(l).mention())
+                .filter(m -> m instanceof Mention.Name name && name.kind() == Mention.Kind.STATE)
+                .map(m -> analysis.token(m.endToken() - 1).fold())
+                .map(fold -> fold.endsWith("ا") || fold.endsWith("ه"))
+                .orElse(false);
+    }
+
+    /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
+    private boolean isHappening(Found found) {
+        Token head = analysis.token(found.first());
+        return found.participant().link().isEmpty() && propositions.isHead(head) && !media.isSource(head);
+    }
+
+    /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
+    private Optional<Participant> author(CueMatch cue, Sentence sentence) {
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
+    }
+
+    /** «الهجمات التي قال إنها …»: whoever speaks of the attacks. */
+    private boolean isAfterRelative(CueMatch cue) {
+        return cue.first() > 0 && words.is(analysis.token(cue.first() - 1).fold(), WordClass.RELATIVE);
+    }
+
+    /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
+    private Optional<Participant> dropped(CueMatch cue, Sentence sentence) {
+        Agreement agreement = cue.form().agreement();
+        Optional<Spoken.Said> outer = said.around(cue.span());
+        if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
+            int from = outer.map(s -> s.claim().content().begin()).orElse(0);
+            for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+                Spoken.Said s = said.get(i);
+                if (s.claim().cue().begin() >= from
+                        && said.around(s.claim().cue()).equals(outer)
+                        && SpeakerFinder.mayAgree(agreement, s.agreement())
+                        && s.claim().speaker().isPresent()) {
+                    return s.claim().speaker();
+                }
+            }
+            if (outer.isPresent() && isAfterRelative(cue)) {
+                return outer.get().claim().speaker();
+            }
+            Optional<Found> named = speakers.namedIn(sentence, from, cue.first());
+            if (named.isPresent()) {
+                return named.map(Found::participant);
+            }
+            if (outer.isPresent()) {
+                return outer.get().claim().speaker();
+            }
+        }
+        boolean recent = !said.isEmpty() && said.get(said.size() - 1).sentence() >= sentence.index() - 1;
+        if (!recent && sentence.index() > 0) {
+            Sentence previous = analysis.sentences().get(sentence.index() - 1);
+            if (previous.isText()) {
+                Optional<Found> named = speakers.namedIn(previous, 0, previous.endToken());
+                if (named.isPresent()) {
+                    return named.map(Found::participant);
+                }
+            }
+        }
+        return said.last(agreement)
+                .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+    }
+
+    /** «…، مؤكداً أن»: whoever spoke or acted in the clause before. */
+    private Optional<Participant> circumstanceSpeaker(CueMatch cue, Sentence sentence) {
+        Optional<Spoken.Said> outer = said.around(cue.span());
+        int from = outer.map(s -> s.claim().content().begin()).orElse(0);
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Spoken.Said s = said.get(i);
+            if (s.claim().cue().begin() >= from
+                    && s.claim().speaker().isPresent()
+                    && said.around(s.claim().cue()).equals(outer)) {
+                return s.claim().speaker();
+            }
+        }
+        return speakers.firstIn(sentence, from, cue.first())
+                .map(Found::participant)
+                .or(() -> outer.flatMap(s -> s.claim().speaker()))
+                .or(() -> said.last(Agreement.ANY));
+    }
+
+    private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        if (isPassive(cue)) {
+            return Optional.empty();
+        }
+        if (cue.form().suffixed()) {
+            Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
+            if (quoted.isEmpty() && cue.cue().stance().equals("distancing")) {
+                quoted = speakers.nearestBefore(sentence, cue.first()).map(Found::participant);
+            }
+            return quoted.or(() -> said.last(Agreement.ANY))
+                    .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+        }
+        boolean definite = analysis.token(cue.first()).fold().contains("ال");
+        if (!definite) {
+            Optional<Participant> after = resolve(speakers.subjectIn(cue.end(), content.opener()), cue);
+            if (after.isPresent()) {
+                return after;
+            }
+        }
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
+    }
+
+    private Optional<Participant> fixedSpeaker(CueMatch cue, Content content, Sentence sentence) {
+        if (cue.cue().kind() == Cue.Kind.PASSIVE) {
+            return Optional.empty();
+        }
+        return switch (cue.cue().key()) {
+            case "anba", "anba_tufid", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
+            case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
+            case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
+            default ->
+                resolve(speakers.subjectIn(cue.end(), content.opener()), cue)
+                        .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant))
+                        .or(() -> said.last(Agreement.ANY));
+        };
+    }
+
+    /** «من قبل ميليشيا قسد بحجة أن»: the agent nearest before, else the sentence's subject. */
+    private Optional<Participant> agentBefore(CueMatch cue, Sentence sentence) {
+        for (int at = cue.first() - 1; at > sentence.firstToken(); at--) {
+            if (analysis.token(at).fold().equals("قبل")
+                    && analysis.token(at - 1).fold().equals("من")) {
+                return speakers.phraseAt(at + 1, cue.first()).map(Found::participant);
+            }
+        }
+        return speakers.firstIn(sentence, cue.first()).map(Found::participant);
+    }
+
+    /** Who is meant by a phrase: «البيان» its author, «هؤلاء» those who spoke before. */
+    Optional<Participant> resolve(Optional<Found> found, CueMatch cue) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        if (speakers.isStatement(found.get()) || speakers.isAnaphor(found.get())) {
+            return said.last(Agreement.ANY).or(() -> found.map(Found::participant));
+        }
+        return found.map(Found::participant);
+    }
+
+    private boolean isPassive(CueMatch cue) {
+        if (cue.first() == 0) {
+            return false;
+        }
+        String before = analysis.token(cue.first() - 1).fold();
+        return before.equals("تم")
+                || before.equals("وتم")
+                || before.equals("جري")
+                || before.equals("وجري")
+                || before.equals("يتم");
+    }
+}
