@@ -23,6 +23,9 @@ import org.isnad.text.Span;
  */
 final class GazetteerFinder {
     private static final double SURE = 0.97;
+    /** What a name gains that the words around it tell: «وكالة الأناضول» is no region. */
+    private static final double TOLD = 0.02;
+
     private static final double SEAT = 0.9;
     private static final int SHORTEST_CUT_NAME = 3;
 
@@ -158,17 +161,19 @@ final class GazetteerFinder {
             Set<String> keys = new HashSet<>();
             List<String> ordered = new ArrayList<>();
             int title = 0;
+            boolean guarded = false;
             for (Listed listed : values) {
                 Entry entry = listed.entry();
                 if (kindOf(listed) == kind && counts(analysis, segment, first, end, listed) && keys.add(entry.key())) {
                     ordered.add(entry.key());
                     title = listed.title();
+                    guarded = listed.guarded();
                 }
             }
             if (!ordered.isEmpty()) {
                 String rule = "gazetteer." + kind.name().toLowerCase(Locale.ROOT);
                 double cut = segment.proclitics().isEmpty() ? 0 : 0.02;
-                double weight = SURE - cut - kind.ordinal() * 0.001;
+                double weight = SURE - cut - kind.ordinal() * 0.001 + (guarded ? TOLD : 0);
                 Segment begin = title == 0
                         ? segment
                         : analysis.token(first + title).segments().get(0);
@@ -195,12 +200,12 @@ final class GazetteerFinder {
             case STATE ->
                 context.saysPlace(analysis, first, segment.proclitics()) || context.saysState(analysis, first);
             case PLACE ->
-                listed.entry().ambiguous()
-                        ? context.hasPlaceHead(analysis, first)
-                                || context.saysPlace(analysis, first, segment.proclitics())
-                        : context.hasPlaceHead(analysis, first);
+                context.hasPlaceHead(analysis, first)
+                        || !context.isCommon(segment.stem())
+                                && listed.entry().ambiguous()
+                                && context.saysPlace(analysis, first, segment.proclitics());
             case ARMED_GROUP -> context.saysGroup(analysis, first, end) || isJoinedToGroup(analysis, first, segment);
-            case ORGANISATION -> context.saysOrganisation(analysis, first, end);
+            case ORGANISATION -> !context.isNeverName(segment.stem()) && context.saysOrganisation(analysis, first, end);
             case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
         };
     }

@@ -111,6 +111,7 @@ final class ModelFinder {
                 kind == Kind.ORGANISATION && !type.equals(CLUBS) && stem.startsWith("ال") && lexicon.isKnown(stem);
         return !noun
                 && !context.isCommon(stem)
+                && !context.isNeverName(stem)
                 && !lexicon.isTitleEnd(stem)
                 && lexicon.registry().names().get(stem).stream().noneMatch(Entry::ambiguous);
     }

@@ -20,6 +20,9 @@ import org.isnad.mentions.Mention.Kind;
 final class PersonFinder {
     private static final double FULL = 0.93;
     private static final double TITLED = 0.92;
+    /** «متضامنين», «بعضهم»: endings of Arabic words, not of names. */
+    private static final Pattern PLURAL = Pattern.compile("م[^ايو].*(و|ان|ين|ون)|.*(هم|ها)");
+
     private static final Pattern LOOKS_IMPERFECT = Pattern.compile("[يت][تس]");
     private static final int LONGEST = 12;
 
@@ -100,7 +103,8 @@ final class PersonFinder {
                     && (lexicon.registry().nisbas(segment.stem()).isEmpty()
                             || end(analysis, first, limit, part, taken) > first + 1
                                     && !segment.stem().startsWith("ال"));
-            if (taken.get(first) || isTitle(segment.stem(), part)) {
+            boolean joinedVerb = cut && part == Part.COMMON_GIVEN && isVerb(segment.stem());
+            if (taken.get(first) || joinedVerb || isTitle(segment.stem(), part)) {
                 continue;
             }
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
@@ -118,13 +122,14 @@ final class PersonFinder {
                             analysis.token(Math.max(0, first - 1)).fold())) {
                 continue;
             }
-            boolean weak = alone
-                    && !isAfterHonorific(analysis, first)
-                    && segment.stem().startsWith("ال");
-            if (alone
-                    && (!titled
-                            || weak
-                            || lexicon.registry().nisbas(segment.stem()).size() > 0)) {
+            boolean weak = !isAfterHonorific(analysis, first) && segment.stem().startsWith("ال");
+            if (weak && !starts
+                    || alone
+                            && (!titled
+                                    || weak
+                                    || !lexicon.registry()
+                                            .nisbas(segment.stem())
+                                            .isEmpty())) {
                 continue;
             }
             boolean ali = token.text().equals("علي") && !alone;
@@ -306,6 +311,7 @@ final class PersonFinder {
     /** An unknown word without clitics or endings of Arabic words: «تشيسيكيدي». */
     private boolean looksForeign(String fold) {
         return fold.length() >= 4
+                && !PLURAL.matcher(fold).matches()
                 && !lexicon.isKnown(fold)
                 && !(fold.startsWith("و") && isVerb(fold.substring(1)))
                 && !LOOKS_IMPERFECT.matcher(fold).lookingAt()
@@ -327,7 +333,7 @@ final class PersonFinder {
     /** Whether a single word may be a person for the model: not a common word or title. */
     boolean isLikelyAlone(Token token, String stem) {
         Part part = part(token.text(), stem);
-        if (stem.endsWith("هم") || stem.endsWith("ها") || stem.startsWith("م") && stem.endsWith("و")) {
+        if (PLURAL.matcher(stem).matches()) {
             return false;
         }
         return part == Part.FAMILY || part == Part.FOREIGN || part == Part.LIKE_NAMES || part == Part.UNKNOWN;
