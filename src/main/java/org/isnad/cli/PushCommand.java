@@ -21,12 +21,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "push",
         mixinStandardHelpOptions = true,
-        description = "Sends a store, or what changed since the last push, to a SPARQL 1.1 Graph Store endpoint. The environment may give"
-                + " ISNAD_PUSH_TOKEN (bearer), or ISNAD_PUSH_USER and ISNAD_PUSH_PASSWORD (basic).")
+        description =
+                "Sends a store, or what changed since the last push, to a SPARQL 1.1 Graph Store endpoint. The environment may give"
+                        + " ISNAD_PUSH_TOKEN (bearer), or ISNAD_PUSH_USER and ISNAD_PUSH_PASSWORD (basic).")
 final class PushCommand implements Callable<Integer> {
     private static final long EVERY = 100;
 
-    @Option(names = "--to", required = true, paramLabel = "URL", description = "the endpoint, such as http://localhost:3030/news/data")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "URL",
+            description = "the endpoint, such as http://localhost:3030/news/data")
     private String to = "";
 
     @Option(names = "--all", description = "send every graph, whatever was sent before")

@@ -37,8 +37,7 @@ final class PushLog implements AutoCloseable {
 
     static PushLog open(Path store, URI endpoint) throws IOException {
         Path folder = Files.createDirectories(store.resolve("push"));
-        return new PushLog(
-                folder.resolve(Iris.sha256(endpoint.toString()).substring(0, 16) + ".tsv"));
+        return new PushLog(folder.resolve(Iris.sha256(endpoint.toString()).substring(0, 16) + ".tsv"));
     }
 
     private void read(String line) {

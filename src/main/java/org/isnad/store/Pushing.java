@@ -94,7 +94,8 @@ public final class Pushing {
             }
             return new Report(sent, unchanged, deleted);
         } catch (IOException e) {
-            throw new StoreException(store.directory() + ": the list of what was sent cannot be written: " + e.getMessage(), e);
+            throw new StoreException(
+                    store.directory() + ": the list of what was sent cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -153,10 +154,12 @@ public final class Pushing {
 
     private String refusal(int status, String graph) {
         return switch (status) {
-            case 401, 403 -> endpoint + ": found HTTP " + status + ", expected to be let in; set ISNAD_PUSH_TOKEN, or"
-                    + " ISNAD_PUSH_USER and ISNAD_PUSH_PASSWORD";
-            case 404, 405, 501 -> endpoint + ": found HTTP " + status + ", expected a SPARQL 1.1 Graph Store endpoint that can be"
-                    + " written (Fuseki: …/data, RDF4J: …/rdf-graphs/service)";
+            case 401, 403 ->
+                endpoint + ": found HTTP " + status + ", expected to be let in; set ISNAD_PUSH_TOKEN, or"
+                        + " ISNAD_PUSH_USER and ISNAD_PUSH_PASSWORD";
+            case 404, 405, 501 ->
+                endpoint + ": found HTTP " + status + ", expected a SPARQL 1.1 Graph Store endpoint that can be"
+                        + " written (Fuseki: …/data, RDF4J: …/rdf-graphs/service)";
             default -> endpoint + ": found HTTP " + status + " for " + graph + ", expected it to be taken";
         };
     }

@@ -90,7 +90,8 @@ class PushingTest {
     void goesOnWhereAPushWasStopped() {
         failFrom.set(3);
         failures.set(Integer.MAX_VALUE);
-        String message = String.valueOf(assertThrows(StoreException.class, this::push).getMessage());
+        String message =
+                String.valueOf(assertThrows(StoreException.class, this::push).getMessage());
         assertTrue(message.contains("after 5 attempts"), message);
         assertEquals(3, graphs.size());
         failFrom.set(Integer.MAX_VALUE);
@@ -102,7 +103,8 @@ class PushingTest {
     @Test
     void saysWhatIsMissingWhenItIsNotLetIn() {
         secret = "Bearer abc";
-        String message = String.valueOf(assertThrows(StoreException.class, this::push).getMessage());
+        String message =
+                String.valueOf(assertThrows(StoreException.class, this::push).getMessage());
         assertTrue(message.contains("ISNAD_PUSH_TOKEN"), message);
         try (GraphStore store = GraphStore.open(folder.resolve("db"))) {
             new Pushing(store, endpoint(), Optional.of(secret), Duration.ZERO).push(false, (sent, of) -> {});
