@@ -49,7 +49,7 @@ final class LinkedData extends HttpServlet {
         Graph graph = store.read(() -> describe(iri));
         response.addHeader("Vary", "Accept");
         if (graph.isEmpty()) {
-            Texts.error(response, 404, "this store says nothing about <" + iri + ">");
+            Texts.error(response, 404, "this store says nothing about this address");
             return;
         }
         switch (format(request)) {

@@ -11,6 +11,8 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -85,15 +87,32 @@ final class QueryGuard {
     }
 
     private static final class Operators extends OpVisitorBase {
+        /** The walker does not look into COUNT(…) and its like, nor into GROUP BY and ORDER BY. */
         @Override
         public void visit(OpGroup group) {
-            // The walker does not look into COUNT(…) and its like.
             group.getAggregators().forEach(aggregate -> {
                 ExprList arguments = aggregate.getAggregator().getExprList();
                 if (arguments != null) {
-                    arguments.forEach(e -> Walker.walk(e, new Expressions()));
+                    arguments.forEach(Operators::expression);
                 }
             });
+            group.getGroupVars().getExprs().values().forEach(Operators::expression);
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(c -> expression(c.getExpression()));
+        }
+
+        @Override
+        public void visit(OpLeftJoin join) {
+            if (join.getExprs() != null) {
+                join.getExprs().forEach(Operators::expression);
+            }
+        }
+
+        private static void expression(Expr expression) {
+            Walker.walk(expression, new Expressions());
         }
 
         @Override

@@ -26,7 +26,7 @@ import org.apache.lucene.util.QueryBuilder;
 import org.isnad.store.GraphStore;
 
 /**
- * Full text of the articles: Lucene with the folding that the whole program compares words by, and Lucene's light Arabic stemmer. Built
+ * Full text of the articles: Lucene with the folding that the whole program compares words by, and a light stemmer. Built
  * in memory after the server has started, so that it can never disagree with the store.
  */
 final class TextIndex {
@@ -118,7 +118,14 @@ final class TextIndex {
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                all.add(new Token(offset.startOffset(), offset.endOffset(), wanted.contains(term.toString())));
+                Token token = new Token(offset.startOffset(), offset.endOffset(), wanted.contains(term.toString()));
+                if (!all.isEmpty() && all.get(all.size() - 1).begin() == token.begin()) {
+                    token = new Token(
+                            token.begin(),
+                            token.end(),
+                            all.remove(all.size() - 1).hit() || token.hit());
+                }
+                all.add(token);
             }
             tokens.end();
         }

@@ -43,6 +43,8 @@ final class TimedRegex extends ExprFunctionN {
             String result = pattern.matcher(guarded).replaceAll(string(arguments.get(2)));
             String language = first.asNode().getLiteralLanguage();
             return language.isEmpty() ? NodeValue.makeString(result) : NodeValue.makeLangString(result, language);
+        } catch (StackOverflowError e) {
+            throw new ExprEvalException("the text is too long for this regular expression", e);
         } catch (PatternSyntaxException e) {
             throw new ExprEvalException("not a regular expression: " + e.getMessage(), e);
         } catch (IndexOutOfBoundsException e) {
