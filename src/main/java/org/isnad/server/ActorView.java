@@ -46,7 +46,7 @@ final class ActorView {
             return body;
         });
         if (!thing.kind().equals("state") && !thing.state().isEmpty()) {
-            String state = iri.replaceFirst("/id/.*$", "/id/state/" + thing.state());
+            String state = store.iris().entity("state/" + thing.state()).getURI();
             if (catalogue.things().containsKey(state)) {
                 body.put("ofState", answer.thing(state));
             }

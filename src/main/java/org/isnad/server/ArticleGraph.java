@@ -31,9 +31,9 @@ final class ArticleGraph {
 
     static ArticleGraph of(GraphStore store, String article) {
         ArticleGraph graph = new ArticleGraph(article);
-        String name = article.replaceFirst("/id/article/", "/graph/article/");
+        Node name = store.iris().graph("article/" + Nodes.local(article));
         return store.read(() -> {
-            Iterator<Quad> quads = store.dataset().find(Nodes.iri(name), Node.ANY, Node.ANY, Node.ANY);
+            Iterator<Quad> quads = store.dataset().find(name, Node.ANY, Node.ANY, Node.ANY);
             quads.forEachRemaining(q -> graph.add(q.asTriple()));
             return graph;
         });

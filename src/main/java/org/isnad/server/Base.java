@@ -1,37 +1,31 @@
 package org.isnad.server;
 
-import java.util.Iterator;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.isnad.rdf.Iris;
 import org.isnad.rdf.Terms;
 import org.isnad.store.GraphStore;
 
 /**
  * Where a store's IRIs begin, and their addresses on this server: {@code https://w3id.org/isnad/id/state/SYR} is served at
- * {@code /id/state/SYR}.
- *
- * @param root what stands before {@code id/}, {@code graph/}
+ * {@code /id/state/SYR}, also where the store was built with another base.
  */
-record Base(String root) {
-    private static final String GRAPH_OF_REGISTRY = "graph/registry";
+record Base(Iris iris) {
     private static final String ISNAD = "https://w3id.org/isnad/";
+    private static final String DATA = "/id/";
+    private static final String GRAPH = "/graph/";
 
     static Base of(GraphStore store) {
-        return store.read(() -> {
-            Iterator<Node> graphs = store.dataset().listGraphNodes();
-            while (graphs.hasNext()) {
-                String graph = graphs.next().toString();
-                if (graph.endsWith(GRAPH_OF_REGISTRY)) {
-                    return new Base(graph.substring(0, graph.length() - GRAPH_OF_REGISTRY.length()));
-                }
-            }
-            return new Base(ISNAD);
-        });
+        return new Base(store.iris());
     }
 
-    Iris iris() {
-        return new Iris(root + "id/");
+    /** Where data IRIs begin. */
+    String data() {
+        return iris.base();
+    }
+
+    /** Where the names of graphs begin. */
+    String graphs() {
+        return iris.graph("").getURI();
     }
 
     /** The IRI that a path of this server stands for. */
@@ -39,9 +33,10 @@ record Base(String root) {
         if (path.equals("/ont")) {
             return Terms.ISN;
         }
-        String rest = path.substring(1);
-        boolean data = rest.startsWith("id/") || rest.startsWith("graph/");
-        return (data ? root : ISNAD) + rest;
+        if (path.startsWith(DATA)) {
+            return data() + path.substring(DATA.length());
+        }
+        return path.startsWith(GRAPH) ? graphs() + path.substring(GRAPH.length()) : ISNAD + path.substring(1);
     }
 
     /** The address of an IRI on this server, where it is one of the store's. */
@@ -49,8 +44,11 @@ record Base(String root) {
         if (iri.startsWith(Terms.ISN)) {
             return Optional.of("/ont#" + iri.substring(Terms.ISN.length()));
         }
-        if (iri.startsWith(root)) {
-            return Optional.of("/" + iri.substring(root.length()));
+        if (iri.startsWith(graphs())) {
+            return Optional.of(GRAPH + iri.substring(graphs().length()));
+        }
+        if (iri.startsWith(data())) {
+            return Optional.of(DATA + iri.substring(data().length()));
         }
         return iri.startsWith(ISNAD) ? Optional.of("/" + iri.substring(ISNAD.length())) : Optional.empty();
     }

@@ -39,7 +39,7 @@ final class Dumps extends HttpServlet {
             Texts.error(response, 404, "there is no such dump; see /data/");
             return;
         }
-        String graph = base.root() + "graph" + name;
+        String graph = base.graphs() + name.substring(1);
         if (!name.equals("/isnad") && !store.read(() -> Nodes.exists(store, graph))) {
             Texts.error(response, 404, "there is no such article; see /data/");
             return;

@@ -88,11 +88,11 @@ final class LinkedData extends HttpServlet {
             add(graph, data.find(base.iris().graph("ontology"), Node.ANY, Node.ANY, Node.ANY), MOST_OUTGOING);
             return graph;
         }
-        String root = base.root();
-        if (iri.startsWith(root + "graph/")) {
+        String articles = base.data() + "article/";
+        if (iri.startsWith(base.graphs())) {
             add(graph, data.find(node, Node.ANY, Node.ANY, Node.ANY), MOST_OUTGOING);
-        } else if (iri.startsWith(root + "id/article/") && iri.indexOf('/', (root + "id/article/").length()) < 0) {
-            Node own = Nodes.iri(root + "graph" + iri.substring((root + "id").length()));
+        } else if (iri.startsWith(articles) && iri.indexOf('/', articles.length()) < 0) {
+            Node own = base.iris().graph("article/" + iri.substring(articles.length()));
             add(graph, data.find(own, Node.ANY, Node.ANY, Node.ANY), MOST_OUTGOING);
         }
         add(graph, data.find(Node.ANY, node, Node.ANY, Node.ANY), MOST_OUTGOING);
@@ -195,8 +195,8 @@ final class LinkedData extends HttpServlet {
     }
 
     private String shorten(String iri) {
-        if (iri.startsWith(base.root() + "id/")) {
-            return iri.substring((base.root() + "id/").length());
+        if (iri.startsWith(base.data())) {
+            return iri.substring(base.data().length());
         }
         for (var prefix : Terms.PREFIXES.entrySet()) {
             if (iri.startsWith(prefix.getValue())

@@ -79,11 +79,21 @@ final class Browser implements AutoCloseable {
         if (line == null) {
             throw new IOException(program + " did not start");
         }
-        Thread drain = new Thread(() -> errors.lines().forEach(l -> {}), "chromium-messages");
+        Thread drain = new Thread(() -> drain(errors), "chromium-messages");
         drain.setDaemon(true);
         drain.start();
         String port = URI.create(line.substring(line.indexOf("ws://"))).getPort() + "";
         return new Browser(process, page(port));
+    }
+
+    private static void drain(BufferedReader messages) {
+        try {
+            while (messages.readLine() != null) {
+                // Of no interest here.
+            }
+        } catch (IOException e) {
+            // The browser was closed.
+        }
     }
 
     private static String page(String port) throws IOException {

@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.isnad.claims.ArticleReader;
 import org.isnad.lexicon.Registry;
-import org.isnad.rdf.Iris;
 import org.isnad.sources.FieldNames;
+import org.isnad.sources.Problem;
 import org.isnad.sources.Sources;
 import org.isnad.store.Building;
+import org.isnad.store.Counts;
 import org.isnad.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +58,8 @@ class BrowserTest {
         assumeTrue(program.isPresent(), "no Chromium");
         GraphStore opened = GraphStore.create(folder.resolve("db"));
         store = Optional.of(opened);
-        new Building(opened, ArticleReader.arabic(), Registry.load(), new Iris(), 2)
-                .run(new Sources(new FieldNames(Map.of()), System.in).of(List.of("seeds")), p -> {}, c -> {});
+        Building.of(opened, ArticleReader::arabic, Registry::load, 2)
+                .run(new Sources(new FieldNames(Map.of()), System.in).of(List.of("seeds")), new Silent());
         explorer = Optional.of(Explorer.start(opened, Settings.onPort(0)));
         Browser started = Browser.start(program.get(), folder.resolve("profile"));
         browser = Optional.of(started);
@@ -102,6 +103,7 @@ class BrowserTest {
     @Test
     void showsEachViewInBothLanguagesWithoutComplaintAndWithoutOtherHosts() {
         page().size(1400, 1000, false);
+        page().complaints();
         for (String language : List.of("ar", "en")) {
             views().forEach((name, view) -> {
                 page().open(address(language, "light", view));
@@ -249,5 +251,22 @@ class BrowserTest {
         page().size(390, 844, true);
         page().open(address("ar", "light", "article?id=" + ARTICLE));
         page().screenshot(pictures.resolve("article-phone-ar.png"));
+    }
+
+    private static final class Silent implements Building.Listener {
+        @Override
+        public void problem(Problem problem) {
+            throw new IllegalStateException(problem.toString());
+        }
+
+        @Override
+        public void progress(Counts soFar) {
+            // Five articles need none.
+        }
+
+        @Override
+        public void linking() {
+            // Five articles need none.
+        }
     }
 }
