@@ -1,6 +1,7 @@
 package org.isnad.entities;
 
 import java.util.Optional;
+import org.isnad.mentions.Mention;
 import org.isnad.text.Span;
 
 /**
@@ -22,8 +23,15 @@ public record Participant(
         return new Participant(
                 link.mention().span(),
                 Optional.of(index),
-                link.standsFor().or(link::entity),
+                link.standsFor().or(link::entity).or(() -> bearer(linked, link)),
                 link.state(),
                 link.sector());
+    }
+
+    /** Who holds the office that a title names: «الوزير» after «وزير الخارجية سيرغي لافروف». */
+    private static Optional<Entity> bearer(Linked linked, Link link) {
+        return link.mention() instanceof Mention.Title
+                ? link.anchor().flatMap(i -> linked.links().get(i).entity())
+                : Optional.empty();
     }
 }

@@ -59,6 +59,8 @@ class QuestionsTest {
         assertEquals(
                 List.of(
                         "Sami Haddad|سامي حداد|ACCUSE|Russia|1|0|1|2020-01-10",
+                        "Sami Haddad|سامي حداد|ACCUSE/allege|Russia|1|1|1|2020-01-09",
+                        "Sami Haddad|سامي حداد|ACCUSE/allege|Türkiye|1|1|1|2020-01-11",
                         "Türkiye|تركيا|THREATEN|Syria|1|0|1|2020-01-20"),
                 ask("who-accuses-whom", ALL, columns));
         assertEquals(
