@@ -12,10 +12,23 @@ final class Errors implements IExecutionExceptionHandler {
     static final int CHECK_FAILED = 1;
     static final int INPUT_OUTPUT = 3;
 
+    private final Isnad isnad;
+
+    Errors(Isnad isnad) {
+        this.isnad = isnad;
+    }
+
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof UncheckedIOException || e instanceof LexiconException || e instanceof StoreException) {
             command.getErr().println("isnad: " + e.getMessage());
+            if (isnad.verbosity() > 1) {
+                e.printStackTrace(command.getErr());
+            } else if (isnad.verbosity() == 1) {
+                for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                    command.getErr().println("  because: " + cause);
+                }
+            }
             return INPUT_OUTPUT;
         }
         throw e;

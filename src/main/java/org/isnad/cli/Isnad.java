@@ -2,8 +2,11 @@ package org.isnad.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command {@code isnad}: parses, calls, prints; exit 0 fine, 1 data failed a check, 2 usage, 3 input or output. */
 @Command(
@@ -22,11 +25,24 @@ import picocli.CommandLine.Command;
             RemoveCommand.class,
             PushCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            GenerateCompletion.class,
             WarmUpCommand.class
         })
 public final class Isnad {
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "say the causes of an error; twice: where in the program too")
+    private boolean[] verbose = {};
+
+    /** How often -v was given. */
+    int verbosity() {
+        return verbose.length;
+    }
+
     /** Runs a command; the process ends with its exit code. */
     public static void main(String... args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
@@ -37,10 +53,11 @@ public final class Isnad {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Isnad())
+        Isnad isnad = new Isnad();
+        return new CommandLine(isnad)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(new Errors())
+                .setExecutionExceptionHandler(new Errors(isnad))
                 .execute(args);
     }
 }

@@ -1,0 +1,56 @@
+package org.isnad.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.isnad.lexicon.Registry;
+import org.isnad.mentions.NameModelTrainer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code isnad train names --corpus FILE}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains a model of the program from annotated data.",
+        subcommands = TrainCommand.Names.class)
+final class TrainCommand {
+    /** {@code isnad train names}. */
+    @Command(
+            name = "names",
+            mixinStandardHelpOptions = true,
+            description = "Trains the name finder: the same corpus gives the same model.")
+    static final class Names implements Callable<Integer> {
+        @Option(
+                names = "--corpus",
+                required = true,
+                paramLabel = "FILE",
+                description = "a token and its tag a line, sentences separated by an empty line")
+        private Path corpus = Path.of("");
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "model to write (default: ${DEFAULT-VALUE})",
+                defaultValue = "src/main/resources/models/names.bin.gz")
+        private Path output = Path.of("");
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                new NameModelTrainer(Registry.load()).train(corpus, output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(corpus + ": the model cannot be trained: " + e.getMessage(), e);
+            }
+            Console.of(spec).err().println("model written to " + output);
+            return 0;
+        }
+    }
+}
