@@ -376,10 +376,7 @@ final class ArticleMapper {
     private void place(Node event, Event.Place place, Set<String> written) {
         Node node = place.link()
                 .flatMap(l -> facts.linked().links().get(l).entity())
-                .map(e -> e.kind() == Mention.Kind.STATE
-                        ? iris.territory(
-                                e.state().orElse(e.key().substring(e.key().indexOf('/') + 1)))
-                        : iris.entity(e))
+                .flatMap(this::land)
                 .orElseGet(() -> {
                     Node own = iris.inside(
                             article.id(),
@@ -395,6 +392,17 @@ final class ArticleMapper {
         Node evidence = NodeFactory.createURI(event.getURI() + "/place-"
                 + place.anchor().begin() + "-" + place.anchor().end());
         roleMention(evidence, event, Terms.EVENT_PLACE, node, place.anchor());
+    }
+
+    /** The place that an entity is, or has: a state its land; empty for a body or a state that the registry does not know. */
+    private Optional<Node> land(Entity entity) {
+        if (entity.kind() == Mention.Kind.PLACE) {
+            describe(entity);
+            return Optional.of(iris.entity(entity));
+        }
+        return entity.kind() == Mention.Kind.STATE
+                ? entity.state().filter(code -> inRegistry.test("state/" + code)).map(iris::territory)
+                : Optional.empty();
     }
 
     private void time(Node event, Mention.Time time) {

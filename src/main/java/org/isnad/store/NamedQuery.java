@@ -39,7 +39,8 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
         parameters = List.copyOf(parameters);
     }
 
-    static NamedQuery of(String file, String sparql) {
+    /** A question from the text of its {@code .rq} file. */
+    public static NamedQuery of(String file, String sparql) {
         String title = "";
         List<Parameter> parameters = new ArrayList<>();
         for (String line : sparql.split("\n")) {
