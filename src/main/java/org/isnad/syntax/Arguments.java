@@ -87,6 +87,9 @@ public final class Arguments {
             return speaker(verb);
         }
         if (isAfterRelative(verb)) {
+            if (!resumes(verb)) {
+                return antecedentOfRelative(verb, agreement);
+            }
             return subjectAfter(verb, agreement)
                     .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
                     .or(() -> antecedentOfRelative(verb, agreement));
@@ -105,6 +108,16 @@ public final class Arguments {
             }
         }
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    /** «التي شنتها», «التي تقوم بها»: a pronoun stands for the noun described, so the subject is another. */
+    private boolean resumes(int verb) {
+        boolean suffix =
+                verbs.finite(verb).map(f -> !f.reading().suffix().isEmpty()).orElse(false);
+        return suffix
+                || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED)
+                || verb + 1 < clauses.sentenceEnd(verb)
+                        && clauses.fold(verb + 1).startsWith("خلال");
     }
 
     private boolean isFirstPerson(int verb) {

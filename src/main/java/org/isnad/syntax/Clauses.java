@@ -71,6 +71,10 @@ final class Clauses {
         return words.isAny(fold) || fold.startsWith("و") && words.isAny(fold.substring(1));
     }
 
+    String fold(int index) {
+        return token(index).fold();
+    }
+
     /** Marks that an argument is never looked for beyond. */
     boolean isStop(int index) {
         Token token = token(index);

@@ -142,7 +142,8 @@ public final class NounPhrases {
         if (personHead && b instanceof Mention.Title title) {
             return gap == 0 && title.definite() || comma && title.definite() && !title.plural();
         }
-        if (a instanceof Mention.Nominal && b instanceof Mention.Name name) {
+        boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
+        if (a instanceof Mention.Nominal && b instanceof Mention.Name name && (quote || !named)) {
             return (gap == 0 || quote)
                             && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
                     || gap == 0 && isPerson(linked, next) && personal(a);

@@ -39,6 +39,9 @@ public final class Verbs {
         }
     }
 
+    /** «هنأ» folds to «هنا». */
+    private static final String HE_CONGRATULATED = "هنأ";
+
     private final Analysis analysis;
     private final Map<String, Integer> ranks;
     private final Linked linked;
@@ -81,6 +84,7 @@ public final class Verbs {
         }
         boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
         List<Finite> found = new ArrayList<>();
+        List<String> participles = new ArrayList<>();
         for (Token.Segment segment : token.segments()) {
             String cut = segment.proclitics();
             boolean and = cut.isEmpty() || cut.equals("و") || cut.equals("ف");
@@ -92,7 +96,11 @@ public final class Verbs {
             List<Reading> verbs = new ArrayList<>();
             for (Reading reading : morphology.readings(segment.stem())) {
                 if (reading.pos() != Pos.VERB) {
-                    nominal |= and;
+                    if (and && reading.pos() == Pos.ACTIVE_PARTICIPLE) {
+                        participles.add(reading.lemma());
+                    } else {
+                        nominal |= and;
+                    }
                 } else if (usable(reading, lam) && !isShortened(index, segment.stem(), reading, lam)) {
                     verbs.add(reading);
                 }
@@ -105,6 +113,8 @@ public final class Verbs {
         if (found.isEmpty()) {
             return Optional.empty();
         }
+        int usual = rank(found.get(0));
+        nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
         return nominal && !looksVerbal(index, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
     }
 
@@ -173,6 +183,9 @@ public final class Verbs {
     }
 
     private boolean isFunctionWord(Token token) {
+        if (token.text().endsWith(HE_CONGRATULATED)) {
+            return false;
+        }
         for (WordClass c : List.of(
                 WordClass.PREPOSITION,
                 WordClass.COMPLEMENTIZER,
@@ -240,7 +253,9 @@ public final class Verbs {
             return actorNext;
         }
         boolean afterActor = phrases.at(before).isPresent();
-        return afterActor && !verbBetween(start, before) && !actorNext;
+        return afterActor
+                && !verbBetween(start, before)
+                && (!actorNext || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
     }
 
     private boolean verbBetween(int from, int to) {

@@ -1,0 +1,51 @@
+package org.isnad.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.entities.Participant;
+import org.junit.jupiter.api.Test;
+
+/** Every row of the event lexicon says what it is for: its example gives the event that its {@code expected} cell names. */
+final class LexiconExamplesTest {
+    private final Reader reader = new Reader();
+
+    @Test
+    void eachExampleGivesItsEvent() {
+        List<String> wrong = new ArrayList<>();
+        for (EventRow row : reader.extractor().lexicon().rows()) {
+            if (row.example().isEmpty()) {
+                continue;
+            }
+            List<String> found = reader.events(row.example()).stream()
+                    .filter(e -> e.rule().startsWith(row.id() + " "))
+                    .map(LexiconExamplesTest::describe)
+                    .toList();
+            if (!found.contains(row.expected())) {
+                wrong.add(
+                        row.id() + ": found " + found + ", expected " + row.expected() + " in «" + row.example() + "»");
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    void nearlyEveryRowHasAnExample() {
+        long with = reader.extractor().lexicon().rows().stream()
+                .filter(r -> !r.example().isEmpty())
+                .count();
+        assertTrue(with >= 0.9 * reader.extractor().lexicon().rows().size());
+    }
+
+    private static String describe(Event event) {
+        return event.type() + " " + states(event.agents()) + " → " + states(event.recipients());
+    }
+
+    private static String states(List<Participant> participants) {
+        List<String> states =
+                participants.stream().map(p -> p.state().orElse("?")).distinct().toList();
+        return states.isEmpty() ? "–" : String.join("+", states);
+    }
+}
