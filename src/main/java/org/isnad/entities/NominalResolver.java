@@ -181,7 +181,7 @@ final class NominalResolver {
         Optional<Draft> body = nominal.plural() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
         if (body.isPresent()) {
             draft.follow(body.get(), nominal.rule() + "+body");
-        } else if (!nominal.sector().equals("MED") && !nominal.sector().equals("NGO")) {
+        } else if (!Set.of("MED", "NGO", "IGO").contains(nominal.sector())) {
             draft.state = scene.stateFor(draft);
         }
     }

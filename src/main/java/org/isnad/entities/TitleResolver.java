@@ -34,6 +34,7 @@ final class TitleResolver {
     private final Set<String> honorifics = new HashSet<>();
 
     TitleResolver() {
+        Set<String> offices = new HashSet<>();
         for (Table.Row row :
                 Table.load("lexicon/ar/titles.tsv", "title", "class").rows()) {
             boolean skipped = row.get("class").equals("honorific")
@@ -43,8 +44,11 @@ final class TitleResolver {
                 for (String word : Normaliser.fold(row.required("title")).split(" ")) {
                     honorifics.add(word);
                 }
+            } else {
+                offices.add(Normaliser.fold(row.required("title")));
             }
         }
+        honorifics.removeAll(offices);
     }
 
     /** Resolves all titles; persons get state and sector, and all mentions of a person the same. */
@@ -177,7 +181,9 @@ final class TitleResolver {
                     && (overOffices || !title.get().title().orElseThrow().rule().endsWith("office"))
                     && !title.get().title().orElseThrow().rule().endsWith("relation")) {
                 at = title.get().end();
-            } else if (honorifics.contains(token.fold()) || Scan.isQuote(token)) {
+            } else if (honorifics.contains(token.fold())
+                    || Scan.isQuote(token)
+                    || comma && isAdjective(scan, at)) {
                 at++;
             } else if (isPlaceOfOffice(scan, at)) {
                 at = scan.nameAt(at + 1).orElseThrow().end();
@@ -200,6 +206,17 @@ final class TitleResolver {
                                 || d.isName(Mention.Kind.PLACE)
                                 || d.isName(Mention.Kind.ORGANISATION))
                         .isPresent();
+    }
+
+    /** «الأمين العام للحلف، النرويجي ينس …»: where the person comes from. */
+    private static boolean isAdjective(Scan scan, int at) {
+        for (int i = scan.from(at); i < scan.drafts.size() && scan.drafts.get(i).first() == at; i++) {
+            boolean adjective = scan.drafts.get(i).nominal().filter(n -> n.noun().equals("adjective") && n.definite()).isPresent();
+            if (adjective) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Draft> titleAt(Scan scan, int token) {

@@ -251,10 +251,7 @@ public final class TitleFinder {
             void read() {
                 boolean more = true;
                 while (more && at < end) {
-                    more = destination()
-                            || name()
-                            || preposition()
-                            || portfolio()
+                    more = destination() || name() || bodyNoun() || preposition() || portfolio()
                             || nisba()
                             || adjective()
                             || construct();
@@ -350,6 +347,25 @@ public final class TitleFinder {
             private boolean isEnvoy() {
                 String title = Normaliser.fold(match.row.title());
                 return ENVOYS.stream().anyMatch(title::contains);
+            }
+
+            /** «الأمين العام للحلف», «المتحدث باسم الحركة»: a body by its common noun. */
+            private boolean bodyNoun() {
+                if (body.isPresent() || state.isPresent() || names.isCovered(at)) {
+                    return false;
+                }
+                for (Token.Segment segment : analysis.token(at).segments()) {
+                    boolean named = segment.proclitics().equals("ل")
+                            && isDefinite(segment.stem())
+                            && nouns.startingWith(segment.stem()).stream()
+                                    .anyMatch(f -> f.words().size() == 1 && f.noun().state().equals("coref"));
+                    if (named) {
+                        at++;
+                        definite = true;
+                        return true;
+                    }
+                }
+                return false;
             }
 
             private boolean preposition() {
