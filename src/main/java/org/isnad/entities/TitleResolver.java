@@ -181,9 +181,7 @@ final class TitleResolver {
                     && (overOffices || !title.get().title().orElseThrow().rule().endsWith("office"))
                     && !title.get().title().orElseThrow().rule().endsWith("relation")) {
                 at = title.get().end();
-            } else if (honorifics.contains(token.fold())
-                    || Scan.isQuote(token)
-                    || comma && isAdjective(scan, at)) {
+            } else if (honorifics.contains(token.fold()) || Scan.isQuote(token) || comma && isAdjective(scan, at)) {
                 at++;
             } else if (isPlaceOfOffice(scan, at)) {
                 at = scan.nameAt(at + 1).orElseThrow().end();
@@ -211,7 +209,11 @@ final class TitleResolver {
     /** «الأمين العام للحلف، النرويجي ينس …»: where the person comes from. */
     private static boolean isAdjective(Scan scan, int at) {
         for (int i = scan.from(at); i < scan.drafts.size() && scan.drafts.get(i).first() == at; i++) {
-            boolean adjective = scan.drafts.get(i).nominal().filter(n -> n.noun().equals("adjective") && n.definite()).isPresent();
+            boolean adjective = scan.drafts
+                    .get(i)
+                    .nominal()
+                    .filter(n -> n.noun().equals("adjective") && n.definite())
+                    .isPresent();
             if (adjective) {
                 return true;
             }

@@ -251,7 +251,11 @@ public final class TitleFinder {
             void read() {
                 boolean more = true;
                 while (more && at < end) {
-                    more = destination() || name() || bodyNoun() || preposition() || portfolio()
+                    more = destination()
+                            || name()
+                            || bodyNoun()
+                            || preposition()
+                            || portfolio()
                             || nisba()
                             || adjective()
                             || construct();
@@ -358,7 +362,8 @@ public final class TitleFinder {
                     boolean named = segment.proclitics().equals("ل")
                             && isDefinite(segment.stem())
                             && nouns.startingWith(segment.stem()).stream()
-                                    .anyMatch(f -> f.words().size() == 1 && f.noun().state().equals("coref"));
+                                    .anyMatch(f -> f.words().size() == 1
+                                            && f.noun().state().equals("coref"));
                     if (named) {
                         at++;
                         definite = true;
