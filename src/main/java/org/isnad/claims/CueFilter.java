@@ -19,6 +19,8 @@ import org.isnad.syntax.NounPhrases;
 /** Tells the words that only look like cues: «بين البلدين», «يذكر أن», «العملية تؤكد أن», «لافتة كتب عليها». */
 final class CueFilter {
     private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
+    private static final Set<String> BEFORE_A_VERB = Set.of(
+            "كما", "قد", "وقد", "بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "جهه", "ذلك", "السياق", "فيما");
     private static final int REACH_OF_BAYYANA = 10;
     private static final char SHADDA = '\u0651';
 
@@ -99,6 +101,9 @@ final class CueFilter {
                 && token.text().endsWith("ى")) {
             return true;
         }
+        if (cue.cue().key().equals("radda") && cue.form().agreement() == Agreement.DUAL) {
+            return true;
+        }
         if (cue.first() == sentence.firstToken() || joined) {
             return false;
         }
@@ -136,7 +141,7 @@ final class CueFilter {
 
     /** «بين البلدين» is no «بيّن»: the verb opens its clause and somebody follows. */
     private boolean isPrepositionAmong(CueMatch cue, Sentence sentence) {
-        if (!cue.cue().key().equals("bayyana")
+        if (!cue.cue().key().equals("bayyana") && !cue.cue().key().equals("abbara")
                 || cue.form().agreement() != Agreement.MASCULINE
                 || cue.form().shape() != Shape.PAST) {
             return false;
@@ -148,7 +153,8 @@ final class CueFilter {
         boolean opens = cue.span().begin() > token.span().begin()
                 || cue.first() == sentence.firstToken()
                 || words.is(analysis.token(cue.first() - 1).fold(), WordClass.PARTICLE)
-                || analysis.token(cue.first() - 1).fold().equals("كما");
+                || analysis.token(cue.first() - 1).kind() == Token.Kind.MARK
+                || BEFORE_A_VERB.contains(analysis.token(cue.first() - 1).fold());
         return !opens
                 || cue.end() >= sentence.endToken()
                 || analysis.token(cue.end()).fold().endsWith("ين")
