@@ -30,9 +30,9 @@ function months(data, parameters) {
   const all = Object.entries(data.months);
   if (all.length < 2) return undefined;
   const most = Math.max(...all.map(([, n]) => n));
-  return h("div", { class: "months" }, all.slice(-120).map(([month, n]) => h("button", { type: "button", title: `${month}: ${n}`, "aria-label": `${month}: ${number(n)}`, "aria-pressed": String(parameters.from === `${month}-01`),
+  return h("div", { class: "months" }, all.slice(-36).map(([month, n]) => h("button", { type: "button", title: `${month}: ${n}`, "aria-label": `${month}: ${number(n)}`, "aria-pressed": String(parameters.from === `${month}-01`),
     onclick: () => { const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate(); location.hash = link("timeline", { ...parameters, from: `${month}-01`, to: `${month}-${last}` }); } },
-  h("i", { style: { "block-size": `${(70 * n) / most}%` } }), month.slice(2))));
+  h("i", { style: { "block-size": `${(70 * n) / most}%` } }), month)));
 }
 
 function bars(data) {

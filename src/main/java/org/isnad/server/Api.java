@@ -15,7 +15,7 @@ import org.isnad.store.GraphStore;
 /** {@code /api/NAME}: the JSON behind each view of the explorer. Internal: the public interface to the data is SPARQL. */
 final class Api extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int LOADING_SECONDS = 120;
+    private static final int LOADING_SECONDS = 600;
 
     private final transient GraphStore store;
     private final transient CompletableFuture<Catalogue> catalogue;

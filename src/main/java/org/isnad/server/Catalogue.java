@@ -31,6 +31,7 @@ final class Catalogue {
     private final Map<String, List<FramingRow>> framings = new HashMap<>();
     private final Names names;
     private final Map<String, String> quads;
+    private final Map<String, List<Relations.Edge>> counted = new java.util.concurrent.ConcurrentHashMap<>();
 
     Catalogue(CatalogueReader read) {
         this.articles = read.articles();
@@ -60,6 +61,11 @@ final class Catalogue {
     /** {@code VCOOP}, {@code MCONF} …; empty for what is no event type or mode. */
     String quadClass(String type) {
         return quads.getOrDefault(type, "");
+    }
+
+    /** Relations of the whole store, the busiest first; counted once. */
+    List<Relations.Edge> relations() {
+        return counted.computeIfAbsent("all", k -> new Relations(this).all());
     }
 
     /** Reads a store in one transaction. */

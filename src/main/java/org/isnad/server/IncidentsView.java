@@ -26,31 +26,29 @@ final class IncidentsView {
 
     void list(Parameters parameters) {
         String actor = parameters.text("actor");
-        List<Map.Entry<String, List<EventRow>>> all = catalogue.incidents().entrySet().stream()
+        List<Ranked> all = catalogue.incidents().entrySet().stream()
                 .filter(e -> actor.isEmpty() || e.getValue().stream().anyMatch(v -> v.concerns(actor)))
-                .sorted(Comparator.<Map.Entry<String, List<EventRow>>>comparingLong(e -> -outlets(e.getValue()))
-                        .thenComparing(Comparator.comparingLong(e -> -articles(e.getValue())))
-                        .thenComparing(Map.Entry::getKey))
+                .map(e -> new Ranked(e.getKey(), e.getValue(), outlets(e.getValue()), articles(e.getValue())))
+                .sorted(Comparator.comparingLong(Ranked::outlets)
+                        .thenComparingLong(Ranked::articles)
+                        .reversed()
+                        .thenComparing(Ranked::iri))
                 .toList();
         int from = parameters.number("from", 0, all.size());
         answer.body()
                 .put("total", all.size())
-                .put(
-                        "shared",
-                        all.stream()
-                                .filter(e -> isInSeveralArticles(e.getValue()))
-                                .count())
+                .put("shared", all.stream().filter(r -> r.articles() > 1).count())
                 .put("from", from)
                 .put("page", PAGE);
         ArrayNode list = answer.body().putArray("list");
-        for (Map.Entry<String, List<EventRow>> entry : ArticleView.page(all, from, PAGE)) {
+        for (Ranked incident : ArticleView.page(all, from, PAGE)) {
             ObjectNode row = list.addObject();
-            row.put("iri", entry.getKey())
-                    .put("articles", articles(entry.getValue()))
-                    .put("outlets", outlets(entry.getValue()));
-            row.set("event", answer.event(entry.getValue().get(0)));
+            row.put("iri", incident.iri()).put("articles", incident.articles()).put("outlets", incident.outlets());
+            row.set("event", answer.event(incident.events().get(0)));
         }
     }
+
+    private record Ranked(String iri, List<EventRow> events, long outlets, long articles) {}
 
     private static long articles(List<EventRow> events) {
         return events.stream().map(EventRow::article).distinct().count();

@@ -45,15 +45,19 @@ final class Relations {
 
     /** The busiest relations of the whole store, of actors with a name. */
     List<Edge> busiest(int most) {
+        return catalogue.relations().stream().limit(most).toList();
+    }
+
+    /** All relations of actors with a name, the busiest first; counts the whole store, so the catalogue keeps the answer. */
+    List<Edge> all() {
         return edges(catalogue.events().values()).stream()
                 .filter(e -> !isUnnamed(e.from()) && !isUnnamed(e.to()))
                 .sorted(BUSIEST)
-                .limit(most)
                 .toList();
     }
 
     long count() {
-        return edges(catalogue.events().values()).size();
+        return catalogue.relations().size();
     }
 
     long countOf(String actor) {

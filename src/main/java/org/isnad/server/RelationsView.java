@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Who did what to whom as a graph: an actor's neighbours, or the busiest of the store. */
 final class RelationsView {
-    private static final int MOST_EDGES = 60;
+    private static final int MOST_EDGES = 40;
 
     private final Answer answer;
 

@@ -53,7 +53,11 @@ final class TimelineView {
                 .collect(Collectors.groupingBy(e -> start(e).substring(0, 7), TreeMap::new, Collectors.counting()));
         counts.forEach(months::put);
         ArrayNode list = body.putArray("list");
-        window.stream().limit(SHOWN).forEach(e -> list.add(answer.eventWithWords(e)));
+        // Without a first day the latest are shown: an old year in the text would stretch the axis over centuries.
+        window.stream()
+                .skip(from.isEmpty() ? Math.max(0, window.size() - SHOWN) : 0)
+                .limit(SHOWN)
+                .forEach(e -> list.add(answer.eventWithWords(e)));
         ArrayNode undated = body.putArray("undated");
         all.stream()
                 .filter(e -> e.earliest().isEmpty() && e.latest().isEmpty())
