@@ -93,7 +93,7 @@ public final class ArabicEventExtractor implements EventExtractor {
                 events.add(drafter.event(one.trigger(), roles));
             }
         }
-        return Echoes.without(new Aftermath(cast).complete(events), arguments);
+        return new Completion(analysis).complete(Echoes.without(new Aftermath(cast).complete(events), arguments));
     }
 
     /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */

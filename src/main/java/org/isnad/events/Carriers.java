@@ -17,6 +17,7 @@ final class Carriers {
         INTENT,
         SPEECH,
         CALL,
+        BLAME,
         REFUSE,
         DENY,
         THREATEN

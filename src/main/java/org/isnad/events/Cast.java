@@ -150,7 +150,7 @@ final class Cast {
             return arguments.speakerAt(token).flatMap(a -> a.link()).flatMap(this::participant);
         }
         for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() == sentence; i--) {
-            if (arguments.verbs().isFinite(i)) {
+            if (arguments.verbs().isFinite(i) && !arguments.isAfterRelative(i)) {
                 Optional<Integer> subject = arguments.subjectOf(i);
                 if (subject.isPresent() && isActor(subject.get()) && fits(subject.get(), feminine, plural)) {
                     boolean sure =

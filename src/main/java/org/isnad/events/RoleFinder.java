@@ -25,18 +25,24 @@ final class RoleFinder {
     private static final Set<String> TOLD = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN");
     private static final Set<String> STANCES = Set.of("SUPPORT", "ACCUSE");
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
+    private static final Set<String> TRANSITIVE = Set.of(
+            "دعم", "تاييد", "مسانده", "ادانه", "شجب", "استنكار", "انتقاد", "اتهام", "شكر", "تقدير", "تثمين", "تكريم");
     private static final Set<String> ARMED = Set.of("MIL", "REB", "COP");
 
     private final Cast cast;
     private final Analysis analysis;
     private final Carriers carriers;
     private final Morphology morphology;
+    private final Owners owners;
+    private final EventNouns passage;
 
     RoleFinder(Cast cast, Carriers carriers, Morphology morphology) {
         this.cast = cast;
         this.analysis = cast.linked().analysis();
         this.carriers = carriers;
         this.morphology = morphology;
+        this.owners = new Owners(cast);
+        this.passage = new EventNouns(cast);
     }
 
     Roles find(Trigger trigger) {
@@ -54,7 +60,33 @@ final class RoleFinder {
                 roles.governor(),
                 roles.kind(),
                 roles.pattern());
+        if (trigger.row().mode().orElse("").equals("visit")) {
+            return symmetric(withoutHome(acting));
+        }
+        if (trigger.row().type().equals("RETREAT")
+                && !trigger.row().mode().orElse("").equals("release")) {
+            return withdrawal(acting);
+        }
         return SYMMETRIC.contains(trigger.row().type()) ? symmetric(acting) : acting;
+    }
+
+    /** A visit to a place of one's own state is paid to nobody. */
+    private Roles withoutHome(Roles roles) {
+        List<Participant> abroad = roles.recipients().stream()
+                .filter(r -> !r.link().map(cast::isPlace).orElse(false)
+                        || roles.agents().stream().noneMatch(a -> a.state().equals(r.state())))
+                .toList();
+        return new Roles(roles.agents(), abroad, roles.governor(), roles.kind(), roles.pattern());
+    }
+
+    /** «دعا واشنطن إلى سحب قواتها»: who withdraws does it to nobody; forces that are withdrawn act for their state. */
+    private static Roles withdrawal(Roles roles) {
+        List<Participant> agents = roles.agents().isEmpty()
+                ? roles.recipients().stream()
+                        .filter(r -> ARMED.contains(r.sector()))
+                        .toList()
+                : roles.agents();
+        return new Roles(agents, List.of(), roles.governor(), roles.kind(), roles.pattern());
     }
 
     /** The first party is the agent, the others are recipients. */
@@ -69,6 +101,11 @@ final class RoleFinder {
             recipients = recipients.subList(1, recipients.size());
         }
         return new Roles(agents, recipients, roles.governor(), roles.kind(), roles.pattern());
+    }
+
+    /** What is attacked has the state of its owner. */
+    private List<Participant> parties(Trigger trigger, Argument argument) {
+        return FORCE.contains(trigger.row().type()) ? owners.of(argument) : cast.of(argument);
     }
 
     private Roles verb(Trigger trigger) {
@@ -106,10 +143,13 @@ final class RoleFinder {
             if (place.equals("obj")) {
                 found = cast.arguments().objects(at).stream()
                         .findFirst()
-                        .map(cast::of)
+                        .map(o -> parties(trigger, o))
                         .orElse(List.of());
             } else {
-                found = cast.arguments().after(at, Set.of(place)).map(cast::of).orElse(List.of());
+                found = cast.arguments()
+                        .after(at, Set.of(place))
+                        .map(a -> parties(trigger, a))
+                        .orElse(List.of());
             }
             if (!found.isEmpty()) {
                 return found;
@@ -201,7 +241,15 @@ final class RoleFinder {
         Optional<Integer> governor = governor(at);
         Optional<Carriers.Kind> kind = kind(governor);
         boolean meeting = trigger.row().type().equals("CONSULT");
-        if (frame == EventRow.Agent.GENITIVE && isVisited(trigger, own, prepositional, governor)) {
+        boolean force = FORCE.contains(trigger.row().type());
+        boolean carriedOwn = !own.isEmpty() && isObject(trigger, own, prepositional, governor, kind);
+        List<Participant> doers = force && !trigger.row().recipients().contains("من") ? passage.doers(last) : List.of();
+        if (!doers.isEmpty()
+                && prepositional.stream()
+                        .anyMatch(p -> p.anchor().equals(doers.get(0).anchor()))) {
+            prepositional = List.of();
+        }
+        if (frame == EventRow.Agent.GENITIVE && (carriedOwn || isVisited(trigger, own, prepositional, governor))) {
             recipients.addAll(own);
         } else if (frame == EventRow.Agent.GENITIVE) {
             agents.addAll(own);
@@ -210,10 +258,13 @@ final class RoleFinder {
         } else if (frame == EventRow.Agent.ELSEWHERE) {
             recipients.addAll(own);
         } else if (!own.isEmpty()) {
-            (prepositional.isEmpty() && !acts(own.get(0)) ? recipients : agents).addAll(own);
+            (prepositional.isEmpty() && (carriedOwn || !acts(own.get(0))) ? recipients : agents).addAll(own);
         }
         if (agents.isEmpty()) {
             agents.addAll(adjectives);
+        }
+        if (agents.isEmpty()) {
+            agents.addAll(doers);
         }
         if (symmetric) {
             List<Participant> between =
@@ -224,13 +275,45 @@ final class RoleFinder {
             } else {
                 recipients.addAll(prepositional);
             }
+        } else if (force && agents.isEmpty() && recipients.isEmpty()) {
+            List<Participant> between =
+                    cast.arguments().after(last, BETWEEN).map(cast::of).orElse(List.of());
+            if (between.size() > 1 && trigger.row().recipients().contains("بين")) {
+                agents.add(between.get(0));
+                recipients.addAll(between.subList(1, between.size()));
+                pattern = "between";
+            } else {
+                recipients.addAll(prepositional);
+            }
         } else if (recipients.isEmpty()) {
             recipients.addAll(prepositional);
+        }
+        if (force && recipients.isEmpty()) {
+            recipients.addAll(passage.hit(last).map(owners::of).orElseGet(() -> passage.sufferer(at, last, governor)));
+        }
+        if (!force
+                && !symmetric
+                && recipients.isEmpty()
+                && !own.isEmpty()
+                && !carriedOwn
+                && trigger.suffix().isEmpty()) {
+            recipients.addAll(passage.objectAfter(last).map(cast::of).orElse(List.of()));
+            recipients.removeIf(r -> own.stream().anyMatch(o -> o.anchor().equals(r.anchor())));
+        }
+        if (recipients.isEmpty() && STANCES.contains(trigger.row().type())) {
+            recipients.addAll(describedAfter(last));
+            recipients.removeIf(r -> pattern(r, agents));
         }
         if (agents.isEmpty()) {
             agents.addAll(byWhom(last));
         }
-        Optional<Integer> relative = relativeVerb(last);
+        if (meeting && agents.isEmpty() && recipients.isEmpty()) {
+            agents.addAll(passage.of(last));
+        }
+        List<Participant> sufferers = recipients;
+        agents.removeIf(a -> pattern(a, sufferers));
+        Optional<Integer> relative =
+                relativeVerb(last).filter(v -> !passage.isSuffering(v) && passage.describes(v, last));
         if (relative.isPresent() && agents.isEmpty()) {
             agents.addAll(cast.arguments()
                     .subject(relative.get())
@@ -280,6 +363,39 @@ final class RoleFinder {
         return new Roles(agents, recipients, governor, kind, pattern);
     }
 
+    private static boolean pattern(Participant agent, List<Participant> recipients) {
+        return recipients.stream()
+                .anyMatch(r -> r.anchor().equals(agent.anchor()) && r.state().equals(agent.state()));
+    }
+
+    /**
+     * Whether the genitive suffers what the noun says because the subject of the verb before does it: «واصل الجيش قصف المدينة», «اتهمت واشنطن
+     * طهران بدعم الحوثيين», «أكد لافروف دعم سوريا», but «أكد لافروف دعم بلاده».
+     */
+    private boolean isObject(
+            Trigger trigger,
+            List<Participant> own,
+            List<Participant> prepositional,
+            Optional<Integer> governor,
+            Optional<Carriers.Kind> kind) {
+        boolean transitive = trigger.row().agent() == EventRow.Agent.EITHER
+                || STANCES.contains(trigger.row().type()) && TRANSITIVE.contains(trigger.lemma());
+        if (!transitive || !trigger.suffix().isEmpty() || !prepositional.isEmpty() || kind.isEmpty()) {
+            return false;
+        }
+        List<Participant> doer =
+                switch (kind.get()) {
+                    case CALL, BLAME -> calledUpon(governor.orElseThrow(), trigger.token());
+                    case HAPPEN -> List.of();
+                    default -> subjectOf(governor.orElseThrow());
+                };
+        return !doer.isEmpty()
+                && own.stream().noneMatch(o -> doer.stream()
+                        .anyMatch(d -> d.state().equals(o.state())
+                                && (STANCES.contains(trigger.row().type())
+                                        || d.anchor().equals(o.anchor()))));
+    }
+
     /** «المشاورات التي أجراها»: who does it is the subject of the sentence. */
     private List<Participant> doerOfRelative(int relative, int noun) {
         boolean resumes = cast.arguments()
@@ -296,10 +412,14 @@ final class RoleFinder {
         if (!trigger.row().type().equals("CONSULT")
                 || own.isEmpty()
                 || !prepositional.isEmpty()
-                || governor.isEmpty()) {
+                || !trigger.suffix().isEmpty()) {
             return false;
         }
-        if (!trigger.suffix().isEmpty()) {
+        boolean city = own.get(0).link().map(cast::isPlace).orElse(false);
+        if (city && trigger.row().mode().orElse("").equals("visit")) {
+            return true;
+        }
+        if (governor.isEmpty()) {
             return false;
         }
         boolean place = trigger.lemma().startsWith("زيار")
@@ -362,6 +482,7 @@ final class RoleFinder {
             case LIGHT, ASPECT, INTENT, DENY ->
                 new ArrayList<>(
                         suffers && trigger.row().needs().contains("agentless")
+                                        || FORCE.contains(trigger.row().type()) && passage.onlyTells(governor)
                                 ? List.of()
                                 : doerOf(governor, trigger.token()));
             case SPEECH, REFUSE, THREATEN ->
@@ -369,7 +490,7 @@ final class RoleFinder {
                         told && !suffers || purposeOf(trigger) || ownDeed(trigger, governor)
                                 ? subjectOf(governor)
                                 : List.of());
-            case CALL -> new ArrayList<>(calledUpon(governor, trigger.token()));
+            case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
             case HAPPEN -> new ArrayList<>();
         };
     }
@@ -420,7 +541,10 @@ final class RoleFinder {
         if (trigger.definite() || trigger.indefinite()) {
             return List.of();
         }
-        return cast.arguments().complement(last).map(cast::of).orElse(List.of());
+        return cast.arguments()
+                .complement(passage.endOfJoined(last))
+                .map(a -> parties(trigger, a))
+                .orElse(List.of());
     }
 
     private List<Participant> prepositional(Trigger trigger, int last) {
@@ -444,8 +568,10 @@ final class RoleFinder {
                 }
                 continue;
             }
-            List<Participant> found =
-                    cast.arguments().after(last, Set.of(place)).map(cast::of).orElse(List.of());
+            List<Participant> found = cast.arguments()
+                    .after(last, Set.of(place))
+                    .map(a -> parties(trigger, a))
+                    .orElse(List.of());
             if (!found.isEmpty()) {
                 return found;
             }

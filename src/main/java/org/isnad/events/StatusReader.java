@@ -119,7 +119,7 @@ final class StatusReader {
             case INTENT -> Optional.of(PLANNED);
             case CALL, REFUSE, THREATEN -> Optional.of(HYPOTHETICAL);
             case DENY -> Optional.of(DENIED);
-            case LIGHT, HAPPEN, ASPECT, SPEECH -> Optional.empty();
+            case LIGHT, HAPPEN, ASPECT, SPEECH, BLAME -> Optional.empty();
         };
     }
 

@@ -46,6 +46,7 @@ public final class NominalFinder {
             "دوله",
             "جبهه",
             "وكاله");
+    private static final char TEH_MARBUTA = 'ة';
     private static final Set<String> PARTITIVES = Set.of("من", "عن");
     private static final Set<String> COLLECTIVES = Set.of(
             "قوات", "قوه", "عناصر", "عنصر", "وحدات", "وحده", "قاده", "قائد", "جنود", "جندي", "ضباط", "ضابط", "مقاتلو",
@@ -190,7 +191,7 @@ public final class NominalFinder {
                         best = new Match(segment, form, stop);
                     }
                 }
-                if (best == null) {
+                if (best == null && !endsInTehMarbuta(token)) {
                     Optional<Nouns.Form> possessed = nouns.possessed(segment.stem());
                     if (possessed.isPresent() && isOwned(possessed.get())) {
                         best = new Match(segment, possessed.get(), token.index() + 1);
@@ -198,6 +199,15 @@ public final class NominalFinder {
                 }
             }
             return best;
+        }
+
+        /** «عسكرية» is not «عسكريه»: folding has made both alike. */
+        private static boolean endsInTehMarbuta(Token token) {
+            int last = token.text().length() - 1;
+            while (last > 0 && Character.getType(token.text().charAt(last)) == Character.NON_SPACING_MARK) {
+                last--;
+            }
+            return token.text().charAt(last) == TEH_MARBUTA;
         }
 
         /** «من جانبه» names nobody. */
@@ -346,6 +356,8 @@ public final class NominalFinder {
             /** «وحدات من الجيش», «ممثلين عن روسيا». */
             private boolean partitive() {
                 if (hasGenitive
+                        || match.form.definite()
+                        || state.isPresent()
                         || at + 1 >= end
                         || !PARTITIVES.contains(analysis.token(at).fold())
                         || match.form.noun().type().equals("facility")) {

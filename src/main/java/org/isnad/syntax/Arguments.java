@@ -23,6 +23,8 @@ import org.isnad.syntax.FunctionWords.WordClass;
 public final class Arguments {
     private static final Set<String> MASCULINE_STATES = Set.of(
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
+    private static final Set<String> IMPERSONAL =
+            Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
     private static final int REACH = 30;
     private static final int NEAR = 4;
 
@@ -94,6 +96,10 @@ public final class Arguments {
                     .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
                     .or(() -> antecedentOfRelative(verb, agreement));
         }
+        Optional<Integer> pronoun = pronounBefore(verb);
+        if (pronoun.isPresent()) {
+            return droppedSubject(verb, agreementOfPronoun(pronoun.get(), agreement));
+        }
         Optional<Argument> before = Optional.empty();
         if (!beginsClause(verb)) {
             before = subjectBefore(verb, agreement);
@@ -118,6 +124,32 @@ public final class Arguments {
                 || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED)
                 || verb + 1 < clauses.sentenceEnd(verb)
                         && clauses.fold(verb + 1).startsWith("خلال");
+    }
+
+    /** «أنها ستهاجم», «لكنه حذر»: the word before the verb that stands for its subject. */
+    private Optional<Integer> pronounBefore(int verb) {
+        int i = verb - 1;
+        int start = clauses.sentenceStart(verb);
+        while (i >= start
+                && (clauses.is(i, WordClass.PARTICLE)
+                        || clauses.is(i, WordClass.NEGATION)
+                        || clauses.is(i, WordClass.AUXILIARY))) {
+            i--;
+        }
+        if (i < start || !clauses.is(i, WordClass.COMPLEMENTIZER)) {
+            return Optional.empty();
+        }
+        String fold = clauses.token(i).fold();
+        boolean stands = fold.endsWith("نه") || fold.endsWith("نها") || fold.endsWith("نهم") || fold.endsWith("نهما");
+        return stands && !IMPERSONAL.contains(clauses.token(verb).fold()) ? Optional.of(i) : Optional.empty();
+    }
+
+    private Agreement agreementOfPronoun(int pronoun, Agreement agreement) {
+        String fold = clauses.token(pronoun).fold();
+        if (agreement.subjectIsBefore()) {
+            return agreement;
+        }
+        return new Agreement(fold.endsWith("ها"), fold.endsWith("نه"), false, fold.endsWith("هم"));
     }
 
     private boolean isFirstPerson(int verb) {
@@ -384,7 +416,11 @@ public final class Arguments {
                 && (clauses.isQuote(i)
                         || clauses.is(i, WordClass.QUANTIFIER)
                                 && phrases.from(i).isEmpty())) {
+            boolean quantifier = !clauses.isQuote(i);
             i++;
+            if (quantifier && i + 1 < end && clauses.token(i).fold().equals("من")) {
+                i++;
+            }
         }
         if (i >= end) {
             return Optional.empty();
@@ -573,7 +609,8 @@ public final class Arguments {
         return start;
     }
 
-    private boolean isAfterRelative(int verb) {
+    /** «الذي أطلقه»: whether a relative stands before a verb. */
+    public boolean isAfterRelative(int verb) {
         int i = verb - 1;
         while (i >= clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
             i--;

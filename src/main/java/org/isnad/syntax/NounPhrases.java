@@ -2,9 +2,11 @@ package org.isnad.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
@@ -16,6 +18,40 @@ import org.isnad.mentions.Mention;
  */
 public final class NounPhrases {
     private static final int NONE = -1;
+    private static final String ARTICLE = "ال";
+    private static final int SHORTEST_DEFINITE = 4;
+    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان");
+
+    /** Ranks and courtesies between a title and its person: «رئيس الأركان الفريق أول …». */
+    private static final Set<String> RANKS = Set.of(
+            "الفريق",
+            "اللواء",
+            "العميد",
+            "العقيد",
+            "المقدم",
+            "الرائد",
+            "المشير",
+            "الجنرال",
+            "الادميرال",
+            "السيد",
+            "السيده",
+            "الشيخ",
+            "الدكتور",
+            "الدكتوره",
+            "المهندس",
+            "الاستاذ",
+            "الامير",
+            "الاميره",
+            "معالي",
+            "سمو",
+            "فخامه",
+            "الحاج",
+            "البروفيسور",
+            "المستشار",
+            "الركن",
+            "الاول",
+            "اول");
+
     private static final String ADJECTIVE = "adjective";
 
     private final List<NounPhrase> phrases;
@@ -28,8 +64,17 @@ public final class NounPhrases {
 
     public static NounPhrases of(Linked linked) {
         List<Integer> order = new ArrayList<>();
+        BitSet named = new BitSet();
+        linked.links()
+                .forEach(l -> named.set(l.mention().firstToken(), l.mention().endToken()));
+        BitSet times = new BitSet();
+        linked.times().forEach(t -> times.set(t.firstToken(), t.endToken()));
         for (int i = 0; i < linked.links().size(); i++) {
-            order.add(i);
+            int before = mention(linked, i).firstToken() - 1;
+            boolean bareNoun = before >= 0 && !named.get(before) && !times.get(before);
+            if (!bareNoun || !qualifies(linked, i)) {
+                order.add(i);
+            }
         }
         order.sort(Comparator.<Integer>comparingInt(i -> mention(linked, i).firstToken())
                 .thenComparing(i -> -mention(linked, i).endToken())
@@ -98,6 +143,44 @@ public final class NounPhrases {
         return at(token).filter(p -> p.firstToken() == token);
     }
 
+    /** «استقبل السيسي الرئيس الفرنسي ماكرون»: the title belongs to the name after it. */
+    private static boolean hasOwnPerson(Linked linked, Mention title) {
+        for (int i = 0; i < linked.links().size(); i++) {
+            if (mention(linked, i).firstToken() > title.endToken()) {
+                return false;
+            }
+            if (mention(linked, i).firstToken() == title.endToken() && isPerson(linked, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «السياسية» in «العملية السياسية»: an adjective, though alone it may name people. */
+    private static boolean qualifies(Linked linked, int link) {
+        Mention mention = mention(linked, link);
+        if (mention instanceof Mention.Name
+                || mention.endToken() - mention.firstToken() != 1
+                || mention instanceof Mention.Nominal nominal && nominal.noun().equals(ADJECTIVE)) {
+            return false;
+        }
+        Token token = linked.analysis().token(mention.firstToken());
+        Token before = linked.analysis().token(mention.firstToken() - 1);
+        String fold = token.fold();
+        return before.sentence() == token.sentence()
+                && fold.startsWith(ARTICLE)
+                && (fold.endsWith("ي") || fold.endsWith("يه"))
+                && before.isWord()
+                && before.fold().length() > SHORTEST_DEFINITE
+                && before.segments().stream().anyMatch(s -> isDefinite(s.stem(), s.proclitics()))
+                && !RELATIVES.contains(before.fold());
+    }
+
+    private static boolean isDefinite(String stem, String proclitics) {
+        return stem.startsWith(ARTICLE) && stem.length() > SHORTEST_DEFINITE
+                || proclitics.endsWith("ل") && stem.startsWith("ل");
+    }
+
     private static Mention mention(Linked linked, int link) {
         return linked.links().get(link).mention();
     }
@@ -117,6 +200,12 @@ public final class NounPhrases {
         Mention a = mention(linked, head);
         Mention b = mention(linked, next);
         int gap = b.firstToken() - end;
+        while (gap > 0
+                && a instanceof Mention.Title
+                && RANKS.contains(tokens.get(b.firstToken() - gap).fold())
+                && isPerson(linked, next)) {
+            gap--;
+        }
         if (gap > 1
                 || tokens.get(end - 1).sentence() != tokens.get(b.firstToken()).sentence()) {
             return false;
@@ -140,7 +229,10 @@ public final class NounPhrases {
         }
         boolean personHead = group.stream().anyMatch(i -> isPerson(linked, i));
         if (personHead && b instanceof Mention.Title title) {
-            return gap == 0 && title.definite() || comma && title.definite() && !title.plural();
+            boolean titled = mention(linked, group.get(0)) instanceof Mention.Title;
+            boolean ofAnother = titled || hasOwnPerson(linked, b);
+            return gap == 0 && title.definite() && !ofAnother
+                    || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
         if (a instanceof Mention.Nominal && b instanceof Mention.Name name && (quote || !named)) {

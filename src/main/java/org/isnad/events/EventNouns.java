@@ -1,0 +1,200 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.syntax.Argument;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.NounPhrase;
+
+/**
+ * What stands around an event noun: «هجوم للحوثيين», «قصف من القوات التركية», «هجوم استهدف المطار», «تعرضت البلدة لقصف», «مقتل وإصابة
+ * مدنيين».
+ */
+final class EventNouns {
+    private static final int NEAR = 6;
+    private static final Set<String> HITS = Set.of("استهدف", "طال", "ضرب", "أصاب", "هز", "حصد", "شمل");
+    private static final Set<String> COSTS = Set.of("أودى");
+    private static final Set<String> SUFFERS = Set.of("تعرض", "واجه");
+    private static final Set<String> TELLS =
+            Set.of("عبر", "أعرب", "أبدى", "جدد", "كرر", "حضر", "شهد", "سجل", "لقي", "استقبل", "أكن", "تلقى");
+    private static final Set<String> UNARMED = Set.of("CVL", "MED", "BUS", "NGO");
+
+    private final Cast cast;
+    private final Analysis analysis;
+
+    EventNouns(Cast cast) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+    }
+
+    /** The last of two nouns with one genitive: «وإصابة» in «مقتل وإصابة مدنيين». */
+    int endOfJoined(int noun) {
+        int next = noun + 1;
+        if (next >= end(noun) || cast.arguments().phrases().at(next).isPresent()) {
+            return noun;
+        }
+        Token token = analysis.token(next);
+        boolean joined = token.isWord()
+                && !cast.arguments().verbs().isFinite(next)
+                && token.segments().stream()
+                        .anyMatch(s -> s.proclitics().equals("و")
+                                && s.stem().length() > 2
+                                && !s.stem().startsWith("ال"));
+        return joined ? next : noun;
+    }
+
+    /** «غارة للتحالف», «قصف من القوات التركية»: those whose act it is. */
+    List<Participant> doers(int noun) {
+        return behind(noun, true);
+    }
+
+    /** «اجتماع لوزراء الخارجية». */
+    List<Participant> of(int noun) {
+        return behind(noun, false);
+    }
+
+    private List<Participant> behind(int noun, boolean force) {
+        int end = Math.min(end(noun), noun + NEAR);
+        for (int i = noun + 1; i < end; i++) {
+            Token token = analysis.token(i);
+            Optional<NounPhrase> phrase = cast.arguments().phrases().from(i);
+            if (phrase.isPresent()) {
+                if (cast.arguments().isAdjective(phrase.get())
+                        && phrase.get().proclitics().isEmpty()) {
+                    continue;
+                }
+                return phrase.get().proclitics().endsWith("ل") && acts(phrase.get(), force)
+                        ? parties(phrase.get())
+                        : List.of();
+            }
+            boolean from = force && token.fold().equals("من");
+            if (from) {
+                return cast.arguments()
+                        .phrases()
+                        .from(i + 1)
+                        .filter(p -> p.proclitics().isEmpty() && acts(p, true))
+                        .map(this::parties)
+                        .orElse(List.of());
+            }
+            if (!token.isWord()
+                    || isPreposition(token)
+                    || cast.arguments().verbs().isFinite(i)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Participant> parties(NounPhrase phrase) {
+        return cast.of(new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken()));
+    }
+
+    private boolean acts(NounPhrase phrase, boolean force) {
+        return cast.isActor(phrase.head())
+                && (!force || !UNARMED.contains(cast.link(phrase.head()).sector()));
+    }
+
+    /** Whom the noun's own clause says it hit: «هجوم استهدف المطار», «الغارة التي طالت القرية», «انفجار أودى بحياة». */
+    Optional<Argument> hit(int noun) {
+        int end = Math.min(end(noun), noun + NEAR);
+        for (int i = noun + 1; i < end; i++) {
+            Token token = analysis.token(i);
+            if (cast.arguments().verbs().isFinite(i)) {
+                if (is(i, HITS)) {
+                    return cast.arguments().firstAfter(i);
+                }
+                return is(i, COSTS) ? cast.arguments().after(i, Set.of("ب")) : Optional.empty();
+            }
+            Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
+            boolean passes = phrase.isEmpty()
+                    || cast.arguments().isAdjective(phrase.get())
+                    || phrase.get().proclitics().endsWith("ل");
+            if (!token.isWord() || !passes || isPreposition(token)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «تعرضت البلدة لقصف», «الهجمات التي تعرضت لها السعودية»: the subject of the verb suffers it. */
+    List<Participant> sufferer(int noun, int last, Optional<Integer> governor) {
+        Optional<Integer> verb = governor.filter(g -> is(g, SUFFERS)
+                && analysis.token(noun).segments().stream()
+                        .anyMatch(s -> s.proclitics().endsWith("ل")));
+        if (verb.isEmpty()) {
+            int end = Math.min(end(noun), last + NEAR);
+            for (int i = last + 1; i < end && verb.isEmpty(); i++) {
+                if (cast.arguments().verbs().isFinite(i)) {
+                    if (!is(i, SUFFERS)) {
+                        return List.of();
+                    }
+                    verb = Optional.of(i);
+                }
+            }
+        }
+        return verb.flatMap(v -> cast.arguments()
+                        .subject(v)
+                        .filter(s -> s.firstToken() != noun)
+                        .or(() -> cast.arguments().firstAfter(v)))
+                .map(cast::of)
+                .orElse(List.of());
+    }
+
+    boolean isSuffering(int verb) {
+        return is(verb, SUFFERS);
+    }
+
+    /** «أعرب عن ارتياحه للعمليات», «سجلت أوكرانيا هجمات»: the subject does not do it. */
+    boolean onlyTells(int verb) {
+        return is(verb, TELLS);
+    }
+
+    /** Whether a relative verb's clause is the noun's own: «الغارات التي شنها», not «الدعم للإجراءات التي يتخذها», nor «هجوم طال القرية». */
+    boolean describes(int verb, int noun) {
+        if (is(verb, HITS) || is(verb, COSTS)) {
+            return false;
+        }
+        for (int i = noun + 1; i < verb; i++) {
+            Token token = analysis.token(i);
+            boolean governed = cast.arguments()
+                            .phrases()
+                            .from(i)
+                            .map(NounPhrase::hasAttachedPreposition)
+                            .orElse(false)
+                    || token.fold().startsWith("لل")
+                    || token.fold().startsWith("بال");
+            if (governed || isPreposition(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «رفض بلاده التدخل», «دعم روسيا الحكومة»: what stands after the genitive that acts. */
+    Optional<Argument> objectAfter(int noun) {
+        return cast.arguments()
+                .complement(noun)
+                .filter(c -> c.head().isPresent())
+                .flatMap(c -> cast.arguments().complement(c.endToken() - 1));
+    }
+
+    private boolean is(int verb, Set<String> lemmas) {
+        return cast.arguments()
+                .verbs()
+                .finite(verb)
+                .map(f -> f.readings().stream().anyMatch(r -> lemmas.contains(r.lemma())))
+                .orElse(false);
+    }
+
+    private boolean isPreposition(Token token) {
+        return cast.arguments().words().is(token.fold(), WordClass.PREPOSITION);
+    }
+
+    private int end(int token) {
+        return analysis.sentenceOf(analysis.token(token)).endToken();
+    }
+}
