@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PartiesTest {
     @Test
     void findsTheStatesOfBothParties() throws IOException {
-        Arabic arabic = ARABIC;
+        Arabic arabic = new Arabic();
         ArabicMentionFinder finder = new ArabicMentionFinder();
         ArticleLinker linker = new ArticleLinker();
         ArabicEventExtractor extractor = new ArabicEventExtractor();
