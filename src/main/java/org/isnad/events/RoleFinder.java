@@ -79,14 +79,13 @@ final class RoleFinder {
         return new Roles(roles.agents(), abroad, roles.governor(), roles.kind(), roles.pattern());
     }
 
-    /** «دعا واشنطن إلى سحب قواتها»: who withdraws does it to nobody; forces that are withdrawn act for their state. */
+    /** «دعا واشنطن إلى سحب قواتها من البلاد»: one's own forces and the place left are no party, an enemy is. */
     private static Roles withdrawal(Roles roles) {
-        List<Participant> agents = roles.agents().isEmpty()
-                ? roles.recipients().stream()
-                        .filter(r -> ARMED.contains(r.sector()))
-                        .toList()
-                : roles.agents();
-        return new Roles(agents, List.of(), roles.governor(), roles.kind(), roles.pattern());
+        List<Participant> others = roles.recipients().stream()
+                .filter(r -> ARMED.contains(r.sector())
+                        && roles.agents().stream().noneMatch(a -> a.state().equals(r.state())))
+                .toList();
+        return new Roles(roles.agents(), others, roles.governor(), roles.kind(), roles.pattern());
     }
 
     /** The first party is the agent, the others are recipients. */
@@ -291,7 +290,7 @@ final class RoleFinder {
         if (force && recipients.isEmpty()) {
             recipients.addAll(passage.hit(last).map(owners::of).orElseGet(() -> passage.sufferer(at, last, governor)));
         }
-        if (!force
+        if (TOLD.contains(trigger.row().type())
                 && !symmetric
                 && recipients.isEmpty()
                 && !own.isEmpty()
