@@ -91,8 +91,7 @@ final class QueryCommand implements Callable<Integer> {
         String wanted = name;
         if (wanted.endsWith(".rq") && Files.isRegularFile(Path.of(wanted))) {
             try {
-                return NamedQuery.of(wanted, Files.readString(Path.of(wanted)))
-                        .sparql(variables.keySet());
+                return NamedQuery.of(wanted, Files.readString(Path.of(wanted))).sparql(variables.keySet());
             } catch (IOException e) {
                 throw new UncheckedIOException(wanted + ": cannot be read", e);
             }

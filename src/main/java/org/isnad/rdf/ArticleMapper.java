@@ -401,7 +401,9 @@ final class ArticleMapper {
             return Optional.of(iris.entity(entity));
         }
         return entity.kind() == Mention.Kind.STATE
-                ? entity.state().filter(code -> inRegistry.test("state/" + code)).map(iris::territory)
+                ? entity.state()
+                        .filter(code -> inRegistry.test("state/" + code))
+                        .map(iris::territory)
                 : Optional.empty();
     }
 

@@ -23,8 +23,7 @@ final class Caret {
         for (int i = 0; i < Math.min(column - 1, text.length()); i++) {
             pointer.append(text.charAt(i) == '\t' ? '\t' : ' ');
         }
-        return name + ":" + line + ":" + column + ": " + message + "\n" + text + "\n"
-                + pointer + "^";
+        return name + ":" + line + ":" + column + ": " + message + "\n" + text + "\n" + pointer + "^";
     }
 
     /** The parser lists every token it could take; the first few say enough. */
