@@ -28,18 +28,6 @@ const open = {
     const { Store } = await import('n3');
     return comunica(new Store(await parsed()));
   },
-  async quadstore() {
-    const { Quadstore } = await import('quadstore');
-    const { MemoryLevel } = await import('memory-level');
-    const { DataFactory } = await import('n3');
-    const { Engine } = await import('quadstore-comunica');
-    const store = new Quadstore({ backend: new MemoryLevel(), dataFactory: DataFactory });
-    await store.open();
-    await store.multiPut(await parsed());
-    const engine = new Engine(store);
-    return async (sparql) => (await (await engine.queryBindings(sparql)).toArray())
-      .map((row) => (name) => row.get(name)?.value ?? '');
-  },
 };
 
 const ask = await open[kind]();

@@ -180,11 +180,6 @@ class InteropTest {
         node("n3");
     }
 
-    @Test
-    void quadstore() throws IOException, InterruptedException {
-        node("quadstore");
-    }
-
     private static void node(String kind) throws IOException, InterruptedException {
         Path work = Path.of("target/interop");
         skipUnless(runs("npm", "--version"), kind + ": npm is not installed");
@@ -197,8 +192,7 @@ class InteropTest {
                     run(work, "npm", "install", "--no-audit", "--no-fund", "--silent") == 0,
                     kind + ": npm cannot install the stores");
         }
-        boolean slow = kind.equals("quadstore");
-        other(kind, slow ? SMALL : QUESTIONS, slow ? "small.ttl" : "graph.ttl", work, "node", work.resolve("stores.mjs").toAbsolutePath().toString(), kind);
+        other(kind, QUESTIONS, "graph.ttl", work, "node", work.resolve("stores.mjs").toAbsolutePath().toString(), kind);
     }
 
     @Test
