@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 /** What the five seed articles reached may not be lost again. Raise a floor when the figure has risen. */
 class SeedFloorTest {
     private static final Map<String, Double> FLOORS = Map.of(
-            "mention", 0.85,
-            "entity (B-cubed)", 0.95,
-            "event", 0.60,
-            "who-did-what-to-whom", 0.33,
-            "claim", 0.75);
+            "mention", 0.98,
+            "entity (B-cubed)", 0.98,
+            "event", 0.75,
+            "who-did-what-to-whom", 0.52,
+            "claim", 0.93);
 
     @Test
     void headFiguresStayAboveWhatWasReached() {
