@@ -50,7 +50,7 @@ public final class ArticleReader {
         Grammar grammar = Grammar.load();
         return new ArticleReader(
                 new Arabic(),
-                new ArabicMentionFinder(registry),
+                new ArabicMentionFinder(registry, grammar.morphology()),
                 new ArticleLinker(registry),
                 new ArabicEventExtractor(registry, grammar),
                 new ArabicClaimExtractor(grammar.morphology()));

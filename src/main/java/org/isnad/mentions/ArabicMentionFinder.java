@@ -32,8 +32,12 @@ public final class ArabicMentionFinder implements MentionFinder {
 
     /** A finder over a given registry. */
     public ArabicMentionFinder(Registry registry) {
+        this(registry, Morphology.load());
+    }
+
+    /** A finder over a registry and a morphology that are already loaded. */
+    public ArabicMentionFinder(Registry registry, Morphology morphology) {
         Context context = new Context();
-        Morphology morphology = Morphology.load();
         NameLexicon lexicon = new NameLexicon(registry);
         this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry, context);
