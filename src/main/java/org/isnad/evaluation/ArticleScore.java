@@ -14,6 +14,7 @@ import org.isnad.evaluation.Facts.FoundEvent;
 import org.isnad.evaluation.Facts.FoundMention;
 import org.isnad.evaluation.Facts.Party;
 import org.isnad.evaluation.Matching.Pair;
+import org.isnad.events.Symmetry;
 import org.isnad.text.Span;
 
 /**
@@ -37,7 +38,6 @@ record ArticleScore(
         List<Pair> claimPairs,
         List<Pair> attributed) {
 
-    private static final Set<String> SYMMETRIC = Set.of("CONSULT", "AGREE", "COOPERATE");
     private static final double LEAST_CONTENT_OVERLAP = 0.5;
 
     static ArticleScore of(GoldFile gold, Facts found) {
@@ -201,7 +201,7 @@ record ArticleScore(
                 if (s.isEmpty() && t.isEmpty()) {
                     continue;
                 }
-                boolean swap = SYMMETRIC.contains(event.type()) && s.compareTo(t) > 0;
+                boolean swap = Symmetry.isSymmetric(event.type()) && s.compareTo(t) > 0;
                 out.add(List.of(event.type(), swap ? t : s, swap ? s : t));
             }
         }

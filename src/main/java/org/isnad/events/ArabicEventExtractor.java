@@ -54,6 +54,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         Cast cast = new Cast(linked, arguments, registry);
         Scene scene = new Scene(analysis, sceneWords);
         RoleFinder roleFinder = new RoleFinder(cast, carriers, grammar.morphology());
+        Strikes strikes = new Strikes(cast);
         Needs needs = new Needs(cast, scene);
         StatusReader statuses = new StatusReader(cast, statusWords);
         Settings settings = new Settings(linked);
@@ -68,11 +69,11 @@ public final class ArabicEventExtractor implements EventExtractor {
                     || scene.isApart(analysis.token(trigger.token()).sentence())
                     || topics.isTopic(analysis, trigger)
                     || isAnaphoric(analysis, trigger)
-                    || isStrike(roleFinder, trigger, events)) {
+                    || isStrike(strikes, trigger, events)) {
                 continue;
             }
             Roles roles = roleFinder.find(trigger);
-            if (RoleFinder.SYMMETRIC.contains(trigger.row().type())
+            if (Symmetry.isSymmetric(trigger.row().type())
                     && meetings.speaksOfOne(trigger, roles)
                     && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger) || !hasBoth(roles))) {
                 waiting.add(new Waiting(trigger, roles));
@@ -97,12 +98,12 @@ public final class ArabicEventExtractor implements EventExtractor {
     }
 
     /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */
-    private static boolean isStrike(RoleFinder roleFinder, Trigger trigger, List<Event> events) {
+    private static boolean isStrike(Strikes strikes, Trigger trigger, List<Event> events) {
         if (events.isEmpty() || trigger.row().form() != EventRow.Form.VERB) {
             return false;
         }
         Event last = events.get(events.size() - 1);
-        return last.type().equals("ASSAULT") && roleFinder.isStrike(trigger.token(), trigger.lemma(), last.token());
+        return last.type().equals("ASSAULT") && strikes.isStrike(trigger.token(), trigger.lemma(), last.token());
     }
 
     /** «جوانب العمليات العسكرية»: known violence with neither party, place nor time. */

@@ -126,7 +126,7 @@ final class Meetings {
         List<Participant> best = List.of();
         int distance = Integer.MAX_VALUE;
         for (Event event : events) {
-            if (!RoleFinder.SYMMETRIC.contains(event.type())) {
+            if (!Symmetry.isSymmetric(event.type())) {
                 continue;
             }
             int other = analysis.token(event.token()).sentence();

@@ -26,6 +26,11 @@ final class Owners {
         this.analysis = cast.linked().analysis();
     }
 
+    /** The parties that an argument of a trigger names; what force hits has the state of its owner. */
+    List<Participant> hitBy(Trigger trigger, Argument argument) {
+        return Families.isForce(trigger.row().type()) ? of(argument) : cast.of(argument);
+    }
+
     /** The parties that an argument names, each thing with the state of its owner. */
     List<Participant> of(Argument argument) {
         boolean owned =

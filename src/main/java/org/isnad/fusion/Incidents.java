@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.isnad.entities.Entity;
 import org.isnad.entities.Participant;
 import org.isnad.events.Event;
+import org.isnad.events.Symmetry;
 import org.isnad.mentions.TimeSpan;
 
 /**

@@ -18,8 +18,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.isnad.events.Symmetry;
 import org.isnad.fusion.Sighting;
-import org.isnad.fusion.Symmetry;
 import org.isnad.rdf.Terms;
 import org.isnad.text.Normaliser;
 

@@ -1,0 +1,33 @@
+package org.isnad.events;
+
+import java.util.Set;
+
+/** What kinds of deed the PLOVER types are, as far as it decides where their parties stand. */
+final class Families {
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
+    private static final Set<String> TOLD = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN");
+    private static final Set<String> STANCES = Set.of("SUPPORT", "ACCUSE");
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "COP");
+
+    private Families() {}
+
+    /** Done by force or power to somebody or something that has an owner. */
+    static boolean isForce(String type) {
+        return FORCE.contains(type);
+    }
+
+    /** Done by words, so that whoever speaks does it. */
+    static boolean isTold(String type) {
+        return TOLD.contains(type);
+    }
+
+    /** Praise or blame. */
+    static boolean isStance(String type) {
+        return STANCES.contains(type);
+    }
+
+    /** Whether a sector bears arms. */
+    static boolean isArmed(String sector) {
+        return ARMED.contains(sector);
+    }
+}

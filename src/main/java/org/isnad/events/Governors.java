@@ -1,0 +1,163 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Pos;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.syntax.Verbs;
+
+/** The verbs that a trigger hangs on: «شن» غارات, «يعتزم» أن يزور, and the one of the clause that describes it, الغارات التي «شنها». */
+final class Governors {
+    private static final int REACH = 32;
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Carriers carriers;
+    private final Morphology morphology;
+
+    Governors(Cast cast, Carriers carriers, Morphology morphology) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.carriers = carriers;
+        this.morphology = morphology;
+    }
+
+    /** The finite verb, or the participle that stands for one, before a noun in its clause. */
+    Optional<Integer> governor(int noun) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(noun)).firstToken(), noun - REACH);
+        for (int i = noun - 1; i >= start; i--) {
+            Token token = analysis.token(i);
+            if (token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+                return Optional.empty();
+            }
+            if (cast.arguments().verbs().isFinite(i) || isAccusativeParticiple(i)) {
+                return Optional.of(i);
+            }
+            if (isThat(token.fold())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAccusativeParticiple(int index) {
+        Token token = analysis.token(index);
+        if (!token.isWord() || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")) {
+            return false;
+        }
+        for (Token.Segment segment : token.segments()) {
+            if (!segment.proclitics().isEmpty() && !segment.proclitics().equals("و")) {
+                continue;
+            }
+            for (Reading reading : morphology.readings(segment.stem())) {
+                if (reading.pos() == Pos.ACTIVE_PARTICIPLE
+                        && reading.suffix().isEmpty()
+                        && !reading.definite()
+                        && carriers.kind(reading.lemma()).isPresent()) {
+                    return index > 0;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThat(String fold) {
+        return fold.equals("ان")
+                || fold.equals("انه")
+                || fold.equals("انها")
+                || fold.equals("بان")
+                || fold.equals("انهم");
+    }
+
+    /** «يعتزم أن يزور», «دعا إلى أن تسحب»: the verb before «أن». */
+    Optional<Integer> governorOfClause(int verb) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(verb)).firstToken(), verb - 4);
+        for (int i = verb - 1; i >= start; i--) {
+            if (analysis.token(i).fold().equals("ان")
+                    || analysis.token(i).fold().equals("بان")) {
+                return governor(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Carriers.Kind> kind(Optional<Integer> governor) {
+        return governor.flatMap(g -> {
+            Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(g);
+            if (finite.isPresent()) {
+                return finite.get().readings().stream()
+                        .map(r -> carriers.kind(r.lemma()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+            }
+            return analysis.token(g).segments().stream()
+                    .flatMap(s -> morphology.readings(s.stem()).stream())
+                    .filter(r -> r.pos() == Pos.ACTIVE_PARTICIPLE)
+                    .map(r -> carriers.kind(r.lemma()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        });
+    }
+
+    /** «وفي مؤتمر صحفي مع نظيره، قال الوزير»: the verb that the phrase stands before. */
+    Optional<Integer> nextVerb(int from) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + REACH);
+        for (int i = from + 1; i < end; i++) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «الغارات التي شنتها روسيا»: the verb of the clause that describes the noun. */
+    Optional<Integer> relativeVerb(int noun) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
+        for (int i = noun + 1; i < end && i <= noun + 3; i++) {
+            if (cast.arguments()
+                    .verbs()
+                    .finite(i)
+                    .map(f -> !f.reading().suffix().isEmpty())
+                    .orElse(false)) {
+                return Optional.of(i);
+            }
+            if (!analysis.token(i).isWord()) {
+                break;
+            }
+        }
+        for (int i = noun + 1; i < end; i++) {
+            Token token = analysis.token(i);
+            if (token.fold().equals("الذي")
+                    || token.fold().equals("التي")
+                    || token.fold().equals("اللذين")) {
+                for (int j = i + 1; j < end; j++) {
+                    if (cast.arguments().verbs().isFinite(j)) {
+                        return Optional.of(j);
+                    }
+                }
+                return Optional.empty();
+            }
+            if (token.isMark("،")
+                    || token.isMark(".")
+                    || cast.arguments().verbs().isFinite(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Participant> subjectOf(int verb) {
+        return cast.arguments().subject(verb).map(cast::of).orElse(List.of());
+    }
+    /** «أشاد بالإنجازات التي تحققها روسيا»: the one whose deed is praised or blamed. */
+    List<Participant> describedAfter(int at) {
+        return relativeVerb(at)
+                .flatMap(v -> cast.arguments().subject(v).filter(s -> s.firstToken() > v))
+                .map(cast::of)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,310 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.entities.Participant;
+
+/**
+ * Who does what a verbal noun says and to whom. Its own words come first («قصف داعش للمدينة», «الغارات الروسية», «هجوم استهدف المطار»),
+ * then the clause that describes it («الغارات التي شنتها روسيا»), then the verb that carries it («شن الجيش غارات»).
+ */
+final class NounRoles {
+    private static final Set<String> BETWEEN = Set.of("بين");
+    private static final String BY_ORIGIN = "من";
+
+    private final Cast cast;
+    private final Governors governors;
+    private final Owners owners;
+    private final Perpetrators perpetrators;
+    private final EventNouns passage;
+    private final Carried carried;
+    private final Strikes strikes;
+
+    NounRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators) {
+        this.cast = cast;
+        this.governors = governors;
+        this.owners = owners;
+        this.perpetrators = perpetrators;
+        this.passage = new EventNouns(cast);
+        this.carried = new Carried(cast, governors, passage);
+        this.strikes = new Strikes(cast);
+    }
+
+    Roles find(Trigger trigger) {
+        return new Reading(trigger).roles();
+    }
+
+    /** One noun while its parties are looked for; the steps of {@link #roles} stand in the order in which they may be believed. */
+    private final class Reading {
+        private final Trigger trigger;
+        private final String type;
+        private final int last;
+        private final boolean symmetric;
+        private final boolean force;
+        private final List<Participant> own;
+        private final Optional<Integer> governor;
+        private final Optional<Carriers.Kind> kind;
+        private final List<Participant> doers;
+        private final List<Participant> prepositional;
+        private final boolean carriedOwn;
+        private final List<Participant> agents = new ArrayList<>();
+        private final List<Participant> recipients = new ArrayList<>();
+        private String pattern = "noun";
+
+        Reading(Trigger trigger) {
+            this.trigger = trigger;
+            this.type = trigger.row().type();
+            this.last = trigger.endToken() - 1;
+            this.symmetric = Symmetry.isSymmetric(type);
+            this.force = Families.isForce(type);
+            this.own = genitive(trigger, last);
+            this.governor = governors.governor(trigger.token());
+            this.kind = governors.kind(governor);
+            this.doers = force && !trigger.row().recipients().contains(BY_ORIGIN) ? passage.doers(last) : List.of();
+            List<Participant> after = prepositional(trigger, last);
+            this.carriedOwn = !own.isEmpty() && carried.isObject(trigger, own, after, governor, kind);
+            this.prepositional = !doers.isEmpty() && holds(after, doers.get(0)) ? List.of() : after;
+        }
+
+        Roles roles() {
+            genitiveByFrame();
+            ownDoers();
+            if (symmetric || force && agents.isEmpty() && recipients.isEmpty()) {
+                bothSides();
+            } else if (recipients.isEmpty()) {
+                recipients.addAll(prepositional);
+            }
+            ownSufferers();
+            if (agents.isEmpty()) {
+                agents.addAll(perpetrators.byWhom(last));
+            }
+            if (type.equals("CONSULT") && agents.isEmpty() && recipients.isEmpty()) {
+                agents.addAll(passage.of(last));
+            }
+            agents.removeIf(a -> isSame(a, recipients));
+            describingClause();
+            carryingVerb();
+            rest();
+            return new Roles(agents, recipients, governor, kind, pattern);
+        }
+
+        private void genitiveByFrame() {
+            switch (trigger.row().agent()) {
+                case GENITIVE -> {
+                    boolean suffers = carriedOwn || isVisited(trigger, own, prepositional, governor);
+                    (suffers ? recipients : agents).addAll(own);
+                }
+                case OWNER -> pattern = "owner";
+                case ELSEWHERE -> recipients.addAll(own);
+                default -> {
+                    if (!own.isEmpty()) {
+                        boolean suffers = prepositional.isEmpty() && (carriedOwn || !acts(own.get(0)));
+                        (suffers ? recipients : agents).addAll(own);
+                    }
+                }
+            }
+        }
+
+        /** «الغارات الروسية», «غارة للتحالف». */
+        private void ownDoers() {
+            if (agents.isEmpty()) {
+                agents.addAll(cast.adjectives(last, symmetric));
+            }
+            if (agents.isEmpty()) {
+                agents.addAll(doers);
+            }
+        }
+
+        /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. */
+        private void bothSides() {
+            boolean may =
+                    agents.isEmpty() && (symmetric || trigger.row().recipients().contains("بين"));
+            List<Participant> between =
+                    may ? cast.arguments().after(last, BETWEEN).map(cast::of).orElse(List.of()) : List.of();
+            if (between.size() < 2) {
+                recipients.addAll(prepositional);
+                return;
+            }
+            pattern = "between";
+            if (symmetric) {
+                agents.addAll(between);
+            } else {
+                agents.add(between.get(0));
+                recipients.addAll(between.subList(1, between.size()));
+            }
+        }
+
+        /** «هجوم استهدف المطار», «رفض بلاده التدخل التركي», «ترحيب بالإنجازات التي حققتها روسيا». */
+        private void ownSufferers() {
+            if (force && recipients.isEmpty()) {
+                recipients.addAll(passage.hit(last)
+                        .map(owners::of)
+                        .orElseGet(() -> passage.sufferer(trigger.token(), last, governor)));
+            }
+            boolean acting = !own.isEmpty() && !carriedOwn && trigger.suffix().isEmpty();
+            if (Families.isTold(type) && !symmetric && recipients.isEmpty() && acting) {
+                recipients.addAll(passage.objectAfter(last).map(cast::of).orElse(List.of()));
+                recipients.removeIf(r -> holds(own, r));
+            }
+            if (recipients.isEmpty() && Families.isStance(type)) {
+                recipients.addAll(governors.describedAfter(last));
+                recipients.removeIf(r -> isSame(r, agents));
+            }
+        }
+
+        /** «الغارات التي شنتها روسيا على المدينة». */
+        private void describingClause() {
+            Optional<Integer> relative =
+                    governors.relativeVerb(last).filter(v -> !passage.isSuffering(v) && passage.describes(v, last));
+            if (relative.isEmpty() || !agents.isEmpty()) {
+                return;
+            }
+            int verb = relative.get();
+            agents.addAll(cast.arguments()
+                    .subject(verb)
+                    .filter(s -> s.firstToken() > trigger.token())
+                    .map(cast::of)
+                    .orElseGet(() -> carried.doerOfRelative(verb, trigger.token())));
+            if (recipients.isEmpty()) {
+                Set<String> places = new HashSet<>(trigger.row().recipients());
+                recipients.addAll(
+                        cast.arguments().after(verb, places).map(cast::of).orElse(List.of()));
+            }
+            pattern = "relative";
+        }
+
+        private void carryingVerb() {
+            if (!agents.isEmpty() || governor.isEmpty() || kind.isEmpty()) {
+                return;
+            }
+            List<Participant> found = carried.carried(trigger, governor.get(), kind.get()).stream()
+                    .filter(p -> !holds(recipients, p))
+                    .toList();
+            if (!found.isEmpty()) {
+                agents.addAll(found);
+                pattern = kind.get().name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        private void rest() {
+            if (trigger.row().agent() == EventRow.Agent.OWNER && agents.isEmpty()) {
+                agents.addAll(own);
+            }
+            if (recipients.isEmpty() && type.equals("ASSAULT")) {
+                recipients.addAll(strikes.struck(last));
+            }
+            if (recipients.isEmpty() && Families.isStance(type)) {
+                recipients.addAll(governors.describedAfter(last));
+            }
+            if (agents.isEmpty() && governor.isEmpty() && Families.isTold(type)) {
+                agents.addAll(cast.arguments()
+                        .speakerBeforeColon(trigger.token())
+                        .map(cast::of)
+                        .orElse(List.of()));
+            }
+            if (type.equals("CONSULT") && agents.isEmpty() && !recipients.isEmpty()) {
+                List<Participant> told = governor.or(() -> governors.nextVerb(last))
+                        .map(governors::subjectOf)
+                        .orElse(List.of());
+                if (told.stream().noneMatch(t -> holds(recipients, t))) {
+                    agents.addAll(told);
+                    pattern = "told";
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Participant one, List<Participant> others) {
+        return others.stream()
+                .anyMatch(o -> o.anchor().equals(one.anchor()) && o.state().equals(one.state()));
+    }
+
+    private static boolean holds(List<Participant> participants, Participant one) {
+        return participants.stream().anyMatch(p -> p.anchor().equals(one.anchor()));
+    }
+
+    /** «زيارة دمشق» after a verb with its own subject, «للقاء الأمير»: the genitive is the one visited or met. */
+    private boolean isVisited(
+            Trigger trigger, List<Participant> own, List<Participant> prepositional, Optional<Integer> governor) {
+        if (!trigger.row().type().equals("CONSULT")
+                || own.isEmpty()
+                || !prepositional.isEmpty()
+                || !trigger.suffix().isEmpty()) {
+            return false;
+        }
+        boolean city = own.get(0).link().map(cast::isPlace).orElse(false);
+        if (city && trigger.row().mode().orElse("").equals("visit")) {
+            return true;
+        }
+        if (governor.isEmpty()) {
+            return false;
+        }
+        boolean place = trigger.lemma().startsWith("زيار")
+                && (own.get(0)
+                                .link()
+                                .map(i -> cast.isPlace(i) || cast.isState(i))
+                                .orElse(false)
+                        || Set.of("UNK", "CVL").contains(own.get(0).sector()));
+        boolean purpose = trigger.proclitics().endsWith("ل");
+        List<Participant> subject = governors.subjectOf(governor.get());
+        return (place || purpose)
+                && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
+    }
+
+    private List<Participant> genitive(Trigger trigger, int last) {
+        if (!trigger.suffix().isEmpty()) {
+            return cast.antecedent(trigger.token(), trigger.suffix())
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (trigger.definite() || trigger.indefinite()) {
+            return List.of();
+        }
+        return cast.arguments()
+                .complement(passage.endOfJoined(last))
+                .map(a -> owners.hitBy(trigger, a))
+                .orElse(List.of());
+    }
+
+    private List<Participant> prepositional(Trigger trigger, int last) {
+        List<Participant> found = byPreposition(trigger, last);
+        boolean met =
+                trigger.row().type().equals("CONSULT") && !trigger.suffix().isEmpty();
+        return found.isEmpty() && met
+                ? cast.arguments().complement(last).map(cast::of).orElse(List.of())
+                : found;
+    }
+
+    private List<Participant> byPreposition(Trigger trigger, int last) {
+        for (String place : trigger.row().recipients()) {
+            if (place.equals("obj")) {
+                if (!trigger.suffix().isEmpty()) {
+                    List<Participant> found =
+                            cast.arguments().complement(last).map(cast::of).orElse(List.of());
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+                continue;
+            }
+            List<Participant> found = cast.arguments()
+                    .after(last, Set.of(place))
+                    .map(a -> owners.hitBy(trigger, a))
+                    .orElse(List.of());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** A force rather than a place or its people. */
+    private boolean acts(Participant participant) {
+        return participant.link().map(i -> cast.isActor(i)).orElse(true)
+                && (Set.of("MIL", "REB", "COP").contains(participant.sector()));
+    }
+}

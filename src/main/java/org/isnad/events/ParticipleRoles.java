@@ -1,0 +1,81 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.entities.Participant;
+
+/** Who does what a participle says and to whom: «مشيدا بدور روسيا», «موقف روسيا الداعم لسوريا», «بلاده ملتزمة بالاتفاق». */
+final class ParticipleRoles {
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Governors governors;
+
+    ParticipleRoles(Cast cast, Governors governors) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.governors = governors;
+    }
+
+    Roles find(Trigger trigger) {
+        int at = trigger.token();
+        Optional<Integer> governor = governors.governor(at);
+        List<Participant> agents = List.of();
+        if (trigger.definite()) {
+            agents = possessorBefore(at);
+        }
+        boolean predicate = !trigger.definite() && !trigger.indefinite();
+        if (agents.isEmpty() && predicate) {
+            agents = cast.arguments().describedBy(at).map(cast::of).orElse(List.of());
+        }
+        if (agents.isEmpty()) {
+            agents = governor.flatMap(g -> cast.arguments().subject(g))
+                    .map(cast::of)
+                    .orElse(List.of());
+        }
+        List<Participant> recipients = new ArrayList<>();
+        for (String place : trigger.row().recipients()) {
+            if (place.equals("obj")) {
+                if (!trigger.suffix().isEmpty()) {
+                    cast.antecedent(at, trigger.suffix()).ifPresent(recipients::add);
+                } else {
+                    recipients.addAll(cast.arguments()
+                            .after(at, Set.of("ل"))
+                            .filter(a -> a.firstToken() - at <= 2)
+                            .or(() -> cast.arguments().complement(at))
+                            .map(cast::of)
+                            .orElse(List.of()));
+                }
+            } else {
+                recipients.addAll(
+                        cast.arguments().after(at, Set.of(place)).map(cast::of).orElse(List.of()));
+            }
+            if (!recipients.isEmpty()) {
+                break;
+            }
+        }
+        if (recipients.isEmpty() && Families.isStance(trigger.row().type())) {
+            recipients.addAll(governors.describedAfter(at));
+        }
+        return new Roles(agents, recipients, governor, governors.kind(governor), "participle");
+    }
+
+    /** «موقف روسيا الداعم»: whose it is that the adjective describes. */
+    private List<Participant> possessorBefore(int at) {
+        if (at == 0) {
+            return List.of();
+        }
+        Optional<Participant> direct = cast.arguments().phrases().at(at - 1).flatMap(p -> cast.participant(p.head()));
+        if (direct.isPresent()) {
+            return List.of(direct.get());
+        }
+        for (NounForm form : NounForm.of(analysis.token(at - 1).fold())) {
+            if (!form.suffix().isEmpty()) {
+                return cast.antecedent(at - 1, form.suffix()).map(List::of).orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+}
