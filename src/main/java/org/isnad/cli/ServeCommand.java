@@ -49,6 +49,11 @@ final class ServeCommand implements Callable<Integer> {
                 console.out().println(explorer.address());
                 console.out().flush();
                 console.err().println("isnad: serving " + store.path() + "; stop with Ctrl-C");
+                if (!explorer.isPrepared()) {
+                    console.err()
+                            .println(
+                                    "isnad: preparing the views, once for this state of the store; queries are answered meanwhile");
+                }
                 explorer.join();
             }
         }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.store.GraphStore;
 
 /**
- * What lists and pictures need of a whole store, read once when the server starts and held in memory: rows without texts. A store of
- * thirty thousand articles takes seconds to read and some hundred megabytes; each view then answers at once.
+ * What lists and pictures need of a whole store, held in memory: rows without texts. Thirty thousand articles take some two hundred
+ * megabytes; each view then answers at once.
  */
 final class Catalogue {
     private final Map<String, ArticleRow> articles;
@@ -29,16 +31,16 @@ final class Catalogue {
     private final Map<String, List<ClaimRow>> byOuterVoice = new HashMap<>();
     private final Map<String, Set<String>> articlesOfThing;
     private final Map<String, List<FramingRow>> framings = new HashMap<>();
-    private final Names names;
+    private final CompletableFuture<Names> names;
     private final Map<String, String> quads;
-    private final Map<String, List<Relations.Edge>> counted = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, List<Relations.Edge>> counted = new ConcurrentHashMap<>();
 
-    Catalogue(CatalogueReader read) {
+    Catalogue(CatalogueRows read) {
         this.articles = read.articles();
         this.things = read.things();
         this.events = read.events();
         this.claims = read.claims();
-        this.articlesOfThing = read.articlesOfThing();
+        this.articlesOfThing = read.appearances();
         for (EventRow event : events.values()) {
             event.agents().forEach(a -> put(byAgent, a, event));
             event.recipients().forEach(r -> put(byRecipient, r, event));
@@ -55,7 +57,7 @@ final class Catalogue {
         }
         read.framings().forEach(f -> put(framings, f.article(), f));
         this.quads = read.quads();
-        this.names = new Names(things.values());
+        this.names = CompletableFuture.supplyAsync(() -> new Names(things.values()));
     }
 
     /** {@code VCOOP}, {@code MCONF} …; empty for what is no event type or mode. */
@@ -68,9 +70,9 @@ final class Catalogue {
         return counted.computeIfAbsent("all", k -> new Relations(this).all());
     }
 
-    /** Reads a store in one transaction. */
+    /** Of a store: as it is kept beside it, or read anew. */
     static Catalogue load(GraphStore store) {
-        return store.read(() -> new Catalogue(CatalogueReader.of(store)));
+        return new Prepared(store).catalogue(Progress.SILENT);
     }
 
     private void appears(List<String> who, String article) {
@@ -157,7 +159,7 @@ final class Catalogue {
     }
 
     Names names() {
-        return names;
+        return names.join();
     }
 
     /** Loaded labels that an article uses or quotes. */

@@ -1,9 +1,7 @@
 package org.isnad.server;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,254 +9,275 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.NodeId;
 import org.isnad.rdf.Terms;
 import org.isnad.store.GraphStore;
 
-/** Fills the rows of a {@link Catalogue}, one scan of the store a predicate. */
+/** Reads the rows of a {@link Catalogue} from a store, one scan a predicate; used inside one transaction. */
 final class CatalogueReader {
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final String DCT = "http://purl.org/dc/terms/";
     private static final String SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/";
     private static final Node TYPE = Nodes.iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-    private static final Set<String> KINDS =
-            Set.of("Person", "State", "Organisation", "ArmedGroup", "Place", "Outlet", "UnnamedActor");
+    private static final List<String> KINDS =
+            List.of("Person", "State", "Organisation", "ArmedGroup", "Place", "Outlet", "UnnamedActor");
 
-    private final GraphStore store;
+    private final IdScan scan;
     private final Map<String, String> shared = new HashMap<>();
-    private final Map<String, ArticleRow> articles = new TreeMap<>();
-    private final Map<String, Thing> things = new HashMap<>();
-    private final Map<String, EventRow> events = new TreeMap<>();
-    private final Map<String, ClaimRow> claims = new TreeMap<>();
-    private final List<FramingRow> framings = new ArrayList<>();
-    private final Map<String, Set<String>> articlesOfThing = new HashMap<>();
 
-    private CatalogueReader(GraphStore store) {
-        this.store = store;
+    private CatalogueReader(GraphStore store, Progress progress) {
+        this.scan = new IdScan(store, progress);
     }
 
-    static CatalogueReader of(GraphStore store) {
-        CatalogueReader reader = new CatalogueReader(store);
-        reader.articles.putAll(reader.readArticles());
-        Map<String, String> voices = reader.one(Terms.ASSERTED_BY);
-        Map<String, String> confidence = reader.one(Terms.CONFIDENCE);
-        reader.readClaims(voices, confidence);
-        reader.readEvents(voices, confidence);
-        reader.readThings();
-        reader.readFramings();
-        reader.scan(Terms.NAMES, (mention, entity) -> reader.appears(mention, entity));
-        return reader;
+    /**
+     * Reads everything.
+     *
+     * @param progress told how much of the work is done, 0 to 1
+     */
+    static CatalogueRows read(GraphStore store, Progress progress) {
+        return store.read(() -> new CatalogueReader(store, progress).rows(progress));
     }
 
-    Map<String, ArticleRow> articles() {
-        return articles;
+    private CatalogueRows rows(Progress progress) {
+        Map<String, ArticleRow> articles = articles();
+        progress.done(0.1);
+        Map<String, Set<String>> appearances = appearances();
+        progress.done(0.3);
+        Map<String, ClaimRow> claims = claims();
+        progress.done(0.5);
+        Map<String, EventRow> events = events();
+        progress.done(0.7);
+        List<FramingRow> framings = framings();
+        Map<String, Thing> things = new OutletNames(things()).named();
+        progress.done(1);
+        Map<String, String> quads = new TreeMap<>();
+        scan.each(Terms.QUAD_CLASS, (g, type, quad) -> quads.put(scan.text(type), Nodes.local(scan.text(quad))));
+        return new CatalogueRows(articles, things, events, claims, framings, appearances, quads);
     }
 
-    Map<String, Thing> things() {
-        return things;
-    }
-
-    Map<String, EventRow> events() {
-        return events;
-    }
-
-    Map<String, ClaimRow> claims() {
-        return claims;
-    }
-
-    Map<String, Set<String>> articlesOfThing() {
-        return articlesOfThing;
-    }
-
-    /** Event type or mode → its quad class. */
-    Map<String, String> quads() {
-        Map<String, String> out = new HashMap<>();
-        scan(Terms.QUAD_CLASS, (type, quad) -> out.put(type, Nodes.local(quad)));
-        return out;
-    }
-
-    List<FramingRow> framings() {
-        return framings;
-    }
-
-    private void readFramings() {
-        Map<String, String> framed = one(Terms.FRAMES);
-        Map<String, String> wording = one(Terms.WORDING);
-        Map<String, String> labels = new TreeMap<>(one(Terms.LABEL));
-        labels.forEach((iri, label) -> framings.add(new FramingRow(
-                iri, articleOf(iri), label, framed.getOrDefault(iri, ""), lower(wording.getOrDefault(iri, "")))));
-    }
-
-    private void appears(String mention, String entity) {
-        int hash = mention.indexOf('#');
-        if (hash > 0) {
-            articlesOfThing.computeIfAbsent(entity, e -> new HashSet<>()).add(share(mention.substring(0, hash)));
-        }
-    }
-
-    private Map<String, ArticleRow> readArticles() {
-        Map<String, String> titles = one(Nodes.iri(DCT + "title"));
-        Map<String, String> dates = one(Nodes.iri(DCT + "issued"));
-        Map<String, String> outlets = one(Nodes.iri("http://schema.org/publisher"));
+    private Map<String, ArticleRow> articles() {
+        Set<NodeId> known = new HashSet<>();
+        scan.each(TYPE, Terms.ARTICLE, (g, article, type) -> known.add(article));
+        Columns of = new Columns(known::contains);
+        Map<NodeId, NodeId> ids = of.column(Nodes.iri(DCT + "identifier"));
+        Map<NodeId, NodeId> titles = of.column(Nodes.iri(DCT + "title"));
+        Map<NodeId, NodeId> dates = of.column(Nodes.iri(DCT + "issued"));
+        Map<NodeId, NodeId> outlets = of.column(Nodes.iri("http://schema.org/publisher"));
         Map<String, ArticleRow> out = new TreeMap<>();
-        Set<String> known = new HashSet<>();
-        Iterator<Quad> typed = store.dataset().find(Node.ANY, Node.ANY, TYPE, Terms.ARTICLE);
-        typed.forEachRemaining(q -> known.add(q.getSubject().getURI()));
-        scan(Nodes.iri(DCT + "identifier"), (article, id) -> {
-            if (known.contains(article)) {
-                out.put(
-                        article,
-                        new ArticleRow(
-                                article,
-                                id,
-                                titles.getOrDefault(article, ""),
-                                outlets.getOrDefault(article, ""),
-                                dates.getOrDefault(article, "")));
-            }
+        ids.forEach((article, id) -> {
+            String iri = scan.text(article);
+            out.put(
+                    iri,
+                    new ArticleRow(
+                            iri,
+                            scan.passing(id),
+                            passing(titles, article),
+                            text(outlets, article),
+                            text(dates, article)));
         });
         return out;
     }
 
-    private void readClaims(Map<String, String> voices, Map<String, String> confidence) {
-        Map<String, String> speakers = one(Terms.SPEAKER);
-        Map<String, String> via = one(Terms.VIA);
-        Map<String, String> cues = one(Terms.CUE_MENTION);
-        Map<String, String> cueTypes = one(Terms.CUE_TYPE);
-        Map<String, String> stances = one(Terms.CUE_STANCE);
-        Map<String, String> directness = one(Terms.DIRECTNESS);
-        scan(Terms.CONTENT_SPAN, (claim, content) -> {
-            int[] cue = offsets(cues.getOrDefault(claim, ""));
-            int[] said = offsets(content);
-            String article = articleOf(claim);
-            claims.put(
-                    claim,
+    /** An article's graph names the article, so a mention's own IRI need not be read. */
+    private Map<String, Set<String>> appearances() {
+        Map<NodeId, Set<NodeId>> found = new HashMap<>();
+        scan.each(Terms.NAMES, (graph, mention, entity) -> found.computeIfAbsent(entity, e -> new HashSet<>())
+                .add(graph));
+        Map<NodeId, String> articles = new HashMap<>();
+        scan.each(TYPE, Terms.ARTICLE, (graph, article, type) -> articles.put(graph, scan.text(article)));
+        Map<String, Set<String>> out = new HashMap<>();
+        found.forEach((entity, graphs) -> {
+            Set<String> named = new HashSet<>();
+            graphs.forEach(g -> Optional.ofNullable(articles.get(g)).ifPresent(named::add));
+            out.put(scan.text(entity), named);
+        });
+        return out;
+    }
+
+    private Map<String, ClaimRow> claims() {
+        Map<NodeId, NodeId> contents = scan.one(Terms.CONTENT_SPAN, c -> true);
+        Columns of = new Columns(contents::containsKey);
+        Map<NodeId, NodeId> voices = of.column(Terms.ASSERTED_BY);
+        Map<NodeId, NodeId> confidence = of.column(Terms.CONFIDENCE);
+        Map<NodeId, NodeId> speakers = of.column(Terms.SPEAKER);
+        Map<NodeId, NodeId> via = of.column(Terms.VIA);
+        Map<NodeId, NodeId> cues = of.column(Terms.CUE_MENTION);
+        Map<NodeId, NodeId> cueTypes = of.column(Terms.CUE_TYPE);
+        Map<NodeId, NodeId> stances = of.column(Terms.CUE_STANCE);
+        Map<NodeId, NodeId> directness = of.column(Terms.DIRECTNESS);
+        Map<String, ClaimRow> out = new TreeMap<>();
+        contents.forEach((claim, content) -> {
+            String iri = scan.text(claim);
+            String article = articleOf(iri);
+            int[] cue = offsets(passing(cues, claim));
+            int[] said = offsets(scan.passing(content));
+            out.put(
+                    iri,
                     new ClaimRow(
-                            claim,
+                            iri,
                             article,
                             cue[0],
                             cue[1],
                             said[0],
                             said[1],
-                            Optional.ofNullable(speakers.get(claim)),
-                            Optional.ofNullable(via.get(claim)),
-                            share(Nodes.local(cueTypes.getOrDefault(claim, ""))),
-                            lower(stances.getOrDefault(claim, "")),
-                            lower(directness.getOrDefault(claim, "")).equals("direct"),
-                            voices.getOrDefault(claim, article),
-                            number(confidence.get(claim))));
+                            known(speakers, claim),
+                            known(via, claim),
+                            share(Nodes.local(text(cueTypes, claim))),
+                            lower(text(stances, claim)),
+                            lower(text(directness, claim)).equals("direct"),
+                            known(voices, claim).orElse(article),
+                            number(text(confidence, claim))));
         });
+        return out;
     }
 
-    private void readEvents(Map<String, String> voices, Map<String, String> confidence) {
-        Map<String, List<String>> agents = many(Terms.AGENT);
-        Map<String, List<String>> recipients = many(Terms.RECIPIENT);
-        Map<String, String> places = one(Terms.EVENT_PLACE);
-        Map<String, String> modes = one(Terms.MODE);
-        Map<String, String> status = one(Terms.STATUS);
-        Map<String, String> edtf = one(Terms.EDTF);
-        Map<String, String> earliest = one(Nodes.iri(SEM + "hasEarliestBeginTimeStamp"));
-        Map<String, String> latest = one(Nodes.iri(SEM + "hasLatestEndTimeStamp"));
-        Map<String, String> incidents = one(Terms.REFERS_TO);
-        Map<String, String> triggers = one(Terms.TRIGGER);
-        scan(Terms.EVENT_TYPE, (event, type) -> {
-            String article = articleOf(event);
-            int[] at = offsets(triggers.getOrDefault(event, ""));
-            events.put(
-                    event,
+    private Map<String, EventRow> events() {
+        Map<NodeId, NodeId> types = scan.one(Terms.EVENT_TYPE, e -> true);
+        Columns of = new Columns(types::containsKey);
+        Map<NodeId, NodeId> voices = of.column(Terms.ASSERTED_BY);
+        Map<NodeId, NodeId> confidence = of.column(Terms.CONFIDENCE);
+        Map<NodeId, TreeSet<String>> agents = of.lists(Terms.AGENT);
+        Map<NodeId, TreeSet<String>> recipients = of.lists(Terms.RECIPIENT);
+        Map<NodeId, NodeId> places = of.column(Terms.EVENT_PLACE);
+        Map<NodeId, NodeId> modes = of.column(Terms.MODE);
+        Map<NodeId, NodeId> status = of.column(Terms.STATUS);
+        Map<NodeId, NodeId> edtf = of.column(Terms.EDTF);
+        Map<NodeId, NodeId> earliest = of.column(Nodes.iri(SEM + "hasEarliestBeginTimeStamp"));
+        Map<NodeId, NodeId> latest = of.column(Nodes.iri(SEM + "hasLatestEndTimeStamp"));
+        Map<NodeId, NodeId> incidents = of.column(Terms.REFERS_TO);
+        Map<NodeId, NodeId> triggers = of.column(Terms.TRIGGER);
+        Map<String, EventRow> out = new TreeMap<>();
+        types.forEach((event, type) -> {
+            String iri = scan.text(event);
+            String article = articleOf(iri);
+            int[] at = offsets(passing(triggers, event));
+            out.put(
+                    iri,
                     new EventRow(
-                            event,
+                            iri,
                             article,
                             at[0],
                             at[1],
-                            share(Nodes.local(type)),
-                            share(Nodes.local(modes.getOrDefault(event, ""))),
-                            agents.getOrDefault(event, List.of()),
-                            recipients.getOrDefault(event, List.of()),
-                            places.getOrDefault(event, ""),
-                            edtf.getOrDefault(event, ""),
-                            earliest.getOrDefault(event, ""),
-                            latest.getOrDefault(event, ""),
-                            lower(status.getOrDefault(event, "")),
-                            voices.getOrDefault(event, article),
-                            Optional.ofNullable(incidents.get(event)),
-                            number(confidence.get(event))));
+                            share(Nodes.local(scan.text(type))),
+                            share(Nodes.local(text(modes, event))),
+                            List.copyOf(agents.getOrDefault(event, new TreeSet<>())),
+                            List.copyOf(recipients.getOrDefault(event, new TreeSet<>())),
+                            text(places, event),
+                            text(edtf, event),
+                            text(earliest, event),
+                            text(latest, event),
+                            lower(text(status, event)),
+                            known(voices, event).orElse(article),
+                            known(incidents, event),
+                            number(text(confidence, event))));
         });
+        return out;
     }
 
-    private void readThings() {
-        Map<String, String> arabic = new HashMap<>();
-        Map<String, String> english = new HashMap<>();
-        Map<String, List<String>> others = new HashMap<>();
-        Iterator<Quad> labels = store.dataset().find(Node.ANY, Node.ANY, Nodes.iri(SKOS + "prefLabel"), Node.ANY);
-        labels.forEachRemaining(q -> {
-            boolean isEnglish = q.getObject().isLiteral()
-                    && q.getObject().getLiteralLanguage().equals("en");
-            (isEnglish ? english : arabic).putIfAbsent(share(q.getSubject().getURI()), Nodes.text(q.getObject()));
+    private List<FramingRow> framings() {
+        Map<NodeId, NodeId> labels = scan.one(Terms.LABEL, f -> true);
+        Columns of = new Columns(labels::containsKey);
+        Map<NodeId, NodeId> framed = of.column(Terms.FRAMES);
+        Map<NodeId, NodeId> wording = of.column(Terms.WORDING);
+        Map<String, FramingRow> out = new TreeMap<>();
+        labels.forEach((framing, label) -> {
+            String iri = scan.passing(framing);
+            out.put(
+                    iri,
+                    new FramingRow(
+                            iri,
+                            articleOf(iri),
+                            share(scan.passing(label)),
+                            text(framed, framing),
+                            lower(text(wording, framing))));
         });
-        scan(Nodes.iri(SKOS + "altLabel"), (thing, name) -> others.computeIfAbsent(thing, t -> new ArrayList<>())
-                .add(name));
-        Map<String, String> states = one(Terms.STATE_CODE);
-        Map<String, String> sectors = one(Terms.SECTOR);
-        Map<String, String> kinds = new HashMap<>();
-        for (String kind : KINDS) {
-            Iterator<Quad> typed = store.dataset().find(Node.ANY, Node.ANY, TYPE, Nodes.iri(Terms.ISN + kind));
-            typed.forEachRemaining(q -> kinds.put(share(q.getSubject().getURI()), kind.toLowerCase(Locale.ROOT)));
-        }
-        Set<String> all = new TreeSet<>(arabic.keySet());
+        return List.copyOf(out.values());
+    }
+
+    private Map<String, Thing> things() {
+        Map<NodeId, String> arabic = new HashMap<>();
+        Map<NodeId, String> english = new HashMap<>();
+        scan.each(Nodes.iri(SKOS + "prefLabel"), (g, thing, label) -> {
+            Node text = scan.node(label);
+            boolean isEnglish = text.isLiteral() && text.getLiteralLanguage().equals("en");
+            (isEnglish ? english : arabic).merge(thing, Nodes.text(text), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        });
+        Set<NodeId> all = new HashSet<>(arabic.keySet());
         all.addAll(english.keySet());
-        for (String iri : all) {
-            things.put(
+        Columns of = new Columns(all::contains);
+        Map<NodeId, TreeSet<String>> others = of.lists(Nodes.iri(SKOS + "altLabel"));
+        Map<NodeId, NodeId> states = of.column(Terms.STATE_CODE);
+        Map<NodeId, NodeId> sectors = of.column(Terms.SECTOR);
+        Map<NodeId, String> kinds = new HashMap<>();
+        for (String kind : KINDS) {
+            String name = kind.toLowerCase(Locale.ROOT);
+            scan.each(TYPE, Nodes.iri(Terms.ISN + kind), (g, thing, type) -> kinds.put(thing, name));
+        }
+        Map<String, Thing> out = new HashMap<>();
+        for (NodeId thing : all) {
+            String iri = scan.text(thing);
+            out.put(
                     iri,
                     new Thing(
                             iri,
-                            arabic.getOrDefault(iri, ""),
-                            english.getOrDefault(iri, ""),
-                            others.getOrDefault(iri, List.of()),
-                            kinds.getOrDefault(iri, ""),
-                            states.getOrDefault(iri, ""),
-                            sectors.getOrDefault(iri, "")));
+                            arabic.getOrDefault(thing, ""),
+                            english.getOrDefault(thing, ""),
+                            List.copyOf(others.getOrDefault(thing, new TreeSet<>())),
+                            kinds.getOrDefault(thing, ""),
+                            text(states, thing),
+                            text(sectors, thing)));
+        }
+        return out;
+    }
+
+    /** Properties of certain subjects. */
+    private final class Columns {
+        private final Predicate<NodeId> wanted;
+
+        Columns(Predicate<NodeId> wanted) {
+            this.wanted = wanted;
+        }
+
+        Map<NodeId, NodeId> column(Node predicate) {
+            return scan.one(predicate, wanted);
+        }
+
+        Map<NodeId, TreeSet<String>> lists(Node predicate) {
+            Map<NodeId, TreeSet<String>> out = new HashMap<>();
+            scan.each(predicate, (g, subject, object) -> {
+                if (wanted.test(subject)) {
+                    out.computeIfAbsent(subject, s -> new TreeSet<>()).add(scan.text(object));
+                }
+            });
+            return out;
         }
     }
 
-    private void scan(Node predicate, BiConsumer<String, String> use) {
-        Iterator<Quad> quads = store.dataset().find(Node.ANY, Node.ANY, predicate, Node.ANY);
-        quads.forEachRemaining(q -> {
-            if (q.getSubject().isURI()) {
-                use.accept(share(q.getSubject().getURI()), share(Nodes.text(q.getObject())));
-            }
-        });
+    private Optional<String> known(Map<NodeId, NodeId> column, NodeId subject) {
+        return Optional.ofNullable(column.get(subject)).map(scan::text);
     }
 
-    /** Subject → object; the smallest where there are several, so that the order of the store does not matter. */
-    private Map<String, String> one(Node predicate) {
-        Map<String, String> out = new HashMap<>();
-        scan(predicate, (s, o) -> out.merge(s, o, (a, b) -> a.compareTo(b) <= 0 ? a : b));
-        return out;
+    private String text(Map<NodeId, NodeId> column, NodeId subject) {
+        return known(column, subject).orElse("");
     }
 
-    private Map<String, List<String>> many(Node predicate) {
-        Map<String, TreeSet<String>> sorted = new HashMap<>();
-        scan(predicate, (s, o) -> sorted.computeIfAbsent(s, k -> new TreeSet<>())
-                .add(o));
-        Map<String, List<String>> out = new HashMap<>();
-        sorted.forEach((s, objects) -> out.put(s, List.copyOf(objects)));
-        return out;
+    private String passing(Map<NodeId, NodeId> column, NodeId subject) {
+        return Optional.ofNullable(column.get(subject)).map(scan::passing).orElse("");
     }
 
     /** One copy of equal strings. */
     private String share(String text) {
-        String known = shared.putIfAbsent(text, text);
-        return known == null ? text : known;
+        return Optional.ofNullable(shared.putIfAbsent(text, text)).orElse(text);
     }
 
-    private static String lower(String iri) {
-        return Nodes.local(iri).toLowerCase(Locale.ROOT);
+    private String lower(String iri) {
+        return share(Nodes.local(iri).toLowerCase(Locale.ROOT));
     }
 
-    private static double number(@org.jspecify.annotations.Nullable String decimal) {
-        return decimal == null ? 0 : Double.parseDouble(decimal);
+    private static double number(String decimal) {
+        return decimal.isEmpty() ? 0 : Double.parseDouble(decimal);
     }
 
     /** The article that a node inside it belongs to: {@code …/article/ID/event/12-16-consult} → {@code …/article/ID}. */

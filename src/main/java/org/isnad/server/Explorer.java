@@ -1,6 +1,5 @@
 package org.isnad.server;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -19,10 +18,16 @@ public final class Explorer implements AutoCloseable {
 
     private final FusekiServer server;
     private final ScheduledExecutorService clock;
+    private final Views views;
+    private final boolean kept;
+    private final Thread loader;
 
-    private Explorer(FusekiServer server, ScheduledExecutorService clock) {
+    private Explorer(FusekiServer server, ScheduledExecutorService clock, Views views, boolean kept, Thread loader) {
         this.server = server;
         this.clock = clock;
+        this.views = views;
+        this.kept = kept;
+        this.loader = loader;
     }
 
     /**
@@ -40,8 +45,9 @@ public final class Explorer implements AutoCloseable {
         });
         RunningQueries running = new RunningQueries();
         running.watch(clock);
-        CompletableFuture<Catalogue> catalogue = new CompletableFuture<>();
-        Thread loader = new Thread(() -> load(store, catalogue), "isnad-catalogue");
+        Views views = new Views(store);
+        boolean kept = views.areKept();
+        Thread loader = new Thread(views::prepare, "isnad-views");
         loader.setDaemon(true);
         loader.start();
         Base base = Base.of(store);
@@ -62,7 +68,7 @@ public final class Explorer implements AutoCloseable {
                 .addServlet("/cue/*", new LinkedData(store, base))
                 .addServlet("/frame/*", new LinkedData(store, base))
                 .addServlet("/graph/*", new LinkedData(store, base))
-                .addServlet("/api/*", new Api(store, catalogue, settings))
+                .addServlet("/api/*", new Api(views))
                 .addServlet("/*", new Pages())
                 .build();
         try {
@@ -78,15 +84,17 @@ public final class Explorer implements AutoCloseable {
                             + "); is another server running? choose another --port",
                     e);
         }
-        return new Explorer(server, clock);
+        return new Explorer(server, clock, views, kept, loader);
     }
 
-    private static void load(GraphStore store, CompletableFuture<Catalogue> catalogue) {
-        try {
-            catalogue.complete(Catalogue.load(store));
-        } catch (RuntimeException | Error e) {
-            catalogue.completeExceptionally(e);
-        }
+    /** Whether the views were ready from an earlier start; else they are made now, while queries are answered. */
+    public boolean isPrepared() {
+        return kept;
+    }
+
+    /** Waits until all views answer. */
+    public void awaitViews() {
+        views.await();
     }
 
     /** The port that is listened on. */
@@ -108,5 +116,12 @@ public final class Explorer implements AutoCloseable {
     public void close() {
         server.stop();
         clock.shutdownNow();
+        views.stop();
+        try {
+            // The store is closed next, and no reader may be left in it.
+            loader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

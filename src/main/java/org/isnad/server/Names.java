@@ -52,9 +52,15 @@ final class Names {
     /** Folded words without the article. */
     static List<String> words(String name) {
         List<String> out = new ArrayList<>();
-        for (String word : Normaliser.fold(name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                out.add(word.startsWith(ARTICLE) && word.length() > 4 ? word.substring(2) : word);
+        String folded = Normaliser.fold(name).toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || !Character.isLetterOrDigit(folded.charAt(i))) {
+                if (i > begin) {
+                    String word = folded.substring(begin, i);
+                    out.add(word.startsWith(ARTICLE) && word.length() > 4 ? word.substring(2) : word);
+                }
+                begin = i + 1;
             }
         }
         return out;

@@ -21,13 +21,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.QueryBuilder;
 import org.isnad.store.GraphStore;
 
 /**
- * Full text of the articles: Lucene with the folding that the whole program compares words by, and a light stemmer. Built
- * in memory after the server has started, so that it can never disagree with the store.
+ * Full text of the articles: Lucene with the folding that the whole program compares words by, and a light stemmer. {@link Prepared}
+ * keeps it beside the store under the store's generation, so that it can never disagree with the store.
  */
 final class TextIndex {
     static final int PAGE = 20;
@@ -38,9 +38,9 @@ final class TextIndex {
     private final GraphStore store;
     private final IndexSearcher searcher;
 
-    private TextIndex(GraphStore store, ByteBuffersDirectory directory) throws IOException {
+    private TextIndex(GraphStore store, IndexSearcher searcher) {
         this.store = store;
-        this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+        this.searcher = searcher;
     }
 
     /** @param hit whether the words were asked for */
@@ -58,20 +58,27 @@ final class TextIndex {
         }
     }
 
-    static TextIndex of(GraphStore store, Catalogue catalogue) {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    /** Writes an index of all articles. */
+    static void write(Directory directory, GraphStore store, Catalogue catalogue, Progress progress)
+            throws IOException {
+        List<ArticleRow> articles = catalogue.articles();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new FoldedArabic()))) {
-            for (ArticleRow article : catalogue.articles()) {
+            for (int i = 0; i < articles.size(); i++) {
+                ArticleRow article = articles.get(i);
                 Document document = new Document();
                 document.add(new StringField("iri", article.iri(), Field.Store.YES));
                 document.add(new TextField("text", new ArticleTexts(store).text(article.iri()), Field.Store.NO));
                 writer.addDocument(document);
+                progress.check();
+                progress.done((i + 1.0) / articles.size());
             }
             writer.commit();
-            return new TextIndex(store, directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the text index cannot be made", e);
         }
+    }
+
+    /** Opens an index that {@link #write} made. */
+    static TextIndex open(Directory directory, GraphStore store) throws IOException {
+        return new TextIndex(store, new IndexSearcher(DirectoryReader.open(directory)));
     }
 
     /** Articles that hold all words, best first, from a place in the list on. */

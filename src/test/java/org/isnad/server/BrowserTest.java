@@ -41,15 +41,12 @@ class BrowserTest {
     private static final String ARTICLE = "001_a813274844c9b0ca";
     private static final String SYRIA = "https://w3id.org/isnad/id/state/SYR";
 
-    @TempDir
-    Path folder = Path.of(".");
-
     private Optional<Browser> browser = Optional.empty();
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Explorer> explorer = Optional.empty();
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         Optional<Path> program = Browser.installed();
         if (program.isEmpty()) {
             System.err.println(
@@ -60,7 +57,9 @@ class BrowserTest {
         store = Optional.of(opened);
         Building.of(opened, ArticleReader::arabic, Registry::load, 2)
                 .run(new Sources(new FieldNames(Map.of()), System.in).of(List.of("seeds")), new Silent());
-        explorer = Optional.of(Explorer.start(opened, Settings.onPort(0)));
+        Explorer served = Explorer.start(opened, Settings.onPort(0));
+        explorer = Optional.of(served);
+        served.awaitViews();
         Browser started = Browser.start(program.get(), folder.resolve("profile"));
         browser = Optional.of(started);
         started.prepare();

@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.isnad.rdf.Iris;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,16 +25,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndpointTest {
-    @TempDir
-    Path folder = Path.of(".");
-
     private Optional<ServedStore> running = Optional.empty();
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         running = Optional.of(ServedStore.start(folder.resolve("db"), Settings.onPort(0)));
     }
 
@@ -97,7 +103,7 @@ class EndpointTest {
     }
 
     @Test
-    void letsOtherPagesReadUnlessToldNotTo() {
+    void letsOtherPagesReadUnlessToldNotTo(@TempDir Path folder) {
         HttpResponse<String> answer = served().ask("ASK {}", "Origin", "https://example.org");
         assertEquals(
                 "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
@@ -116,8 +122,7 @@ class EndpointTest {
     void dereferencesItsIrisAsPageTurtleAndJsonLd() {
         Map<String, String> formats =
                 Map.of("text/html", "<h1", "text/turtle", "PREFIX", "application/ld+json", "@context");
-        for (String path :
-                java.util.List.of("/id/state/SYR", "/id/article/a1", "/id/article/a1/claim/0-5", "/graph/registry")) {
+        for (String path : List.of("/id/state/SYR", "/id/article/a1", "/id/article/a1/claim/0-5", "/graph/registry")) {
             formats.forEach((accept, mark) -> {
                 HttpResponse<String> answer = served().get(path, "Accept", accept);
                 assertEquals(200, answer.statusCode(), path + " " + accept);
@@ -129,9 +134,56 @@ class EndpointTest {
         assertEquals(404, served().get("/id/state/NONE").statusCode());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://w3id.org/isnad/id/",
+                "https://news.example/graph/kg/",
+                "http://news.example:8080/data/id/"
+            })
+    void dereferencesEveryIriOfAStoreWhateverItsBase(String begin, @TempDir Path folder) {
+        Iris iris = new Iris(begin);
+        try (ServedStore served = ServedStore.start(folder.resolve("db"), Settings.onPort(0), iris)) {
+            Set<String> all = new TreeSet<>();
+            served.store().read(() -> {
+                served.store().dataset().find().forEachRemaining(q -> Stream.of(
+                                q.getGraph(), q.getSubject(), q.getObject())
+                        .filter(n -> n.isURI() && !n.getURI().contains("filler"))
+                        .forEach(n -> all.add(n.getURI())));
+                return all;
+            });
+            Base base = Base.of(served.store());
+            all.removeIf(iri -> !iri.startsWith(base.data()) && !iri.startsWith(base.graphs()));
+            assertTrue(all.size() > 10, all.toString());
+            for (String iri : all) {
+                String path = base.path(iri.replaceFirst("#.*", "")).orElseThrow();
+                for (String type : List.of("text/html", "text/turtle", "application/ld+json")) {
+                    HttpResponse<String> answer = served.get(path, "Accept", type);
+                    assertEquals(200, answer.statusCode(), path + " " + type);
+                    assertTrue(
+                            answer.headers()
+                                    .firstValue("Content-Type")
+                                    .orElse("")
+                                    .startsWith(type),
+                            path + " " + type);
+                }
+                String turtle = served.get(path + "?format=ttl").body();
+                Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+                assertTrue(
+                        iri.startsWith(base.graphs())
+                                || graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY)
+                                || graph.contains(Node.ANY, Node.ANY, NodeFactory.createURI(iri)),
+                        iri);
+            }
+            assertTrue(served.get("/data/article/a1.ttl").body().contains("ACCUSE"));
+            assertTrue(served.get("/data/isnad.nq").body().contains(begin + "state/SYR"));
+            assertTrue(served.get("/api/article?id=a1").body().contains(begin + "person/x"));
+        }
+    }
+
     @Test
     void givesDumpsThatParse() {
-        for (String ending : java.util.List.of("ttl", "nq", "trig", "nt")) {
+        for (String ending : List.of("ttl", "nq", "trig", "nt")) {
             HttpResponse<String> answer = served().get("/data/isnad." + ending);
             assertEquals(200, answer.statusCode());
             assertTrue(RDFParser.fromString(
@@ -167,7 +219,7 @@ class EndpointTest {
 
     @Test
     void answersEveryView() {
-        for (String view : java.util.List.of(
+        for (String view : List.of(
                 "overview",
                 "articles",
                 "article?id=a1",

@@ -30,13 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityTest {
     private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
-    @TempDir
-    Path folder = Path.of(".");
-
     private Optional<ServedStore> running = Optional.empty();
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         running = Optional.of(ServedStore.start(
                 folder.resolve("db"),
                 Settings.onPort(0).withTimeLimit(Duration.ofSeconds(3)).withRows(2000)));

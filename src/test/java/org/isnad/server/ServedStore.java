@@ -19,6 +19,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.isnad.rdf.Iris;
 import org.isnad.store.GraphStore;
 
 /** A server over a small store whose names and texts carry scripts, and plain HTTP to it. */
@@ -64,20 +65,34 @@ final class ServedStore implements AutoCloseable {
     }
 
     static ServedStore start(Path folder, Settings settings) {
-        GraphStore store = GraphStore.create(folder);
+        return start(folder, settings, new Iris());
+    }
+
+    /** The small store with data IRIs of another base. */
+    static ServedStore start(Path folder, Settings settings, Iris iris) {
+        GraphStore store = GraphStore.create(folder, iris);
         DatasetGraph data = DatasetGraphFactory.createGeneral();
-        RDFParser.fromString(DATA, Lang.TRIG).parse(data);
+        String trig = DATA.replace("https://w3id.org/isnad/id/", iris.base())
+                .replace("https://w3id.org/isnad/graph/", iris.graph("").getURI());
+        RDFParser.fromString(trig, Lang.TRIG).parse(data);
         List<Quad> quads = new ArrayList<>();
         data.find().forEachRemaining(quads::add);
         for (int i = 0; i < FILLER; i++) {
             quads.add(Quad.create(
-                    NodeFactory.createURI("https://w3id.org/isnad/graph/links"),
+                    iris.graph("links"),
                     NodeFactory.createURI("https://w3id.org/isnad/id/filler/" + i),
                     NodeFactory.createURI("https://w3id.org/isnad/id/filler/next"),
                     NodeFactory.createURI("https://w3id.org/isnad/id/filler/" + (i + 1))));
         }
         store.write(() -> quads.forEach(store.dataset()::add));
-        return new ServedStore(store, Explorer.start(store, settings));
+        return over(store, settings);
+    }
+
+    /** Serves a store that is open. */
+    static ServedStore over(GraphStore store, Settings settings) {
+        Explorer server = Explorer.start(store, settings);
+        server.awaitViews();
+        return new ServedStore(store, server);
     }
 
     GraphStore store() {
