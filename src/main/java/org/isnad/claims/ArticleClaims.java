@@ -7,7 +7,6 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Sentence.Zone;
 import org.isnad.analysis.Token;
-import org.isnad.claims.SpeakerFinder.Found;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.Cue;
@@ -56,7 +55,9 @@ final class ArticleClaims {
         this.quotes = new Quotes(analysis);
         this.phrases = NounPhrases.of(linked);
         this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, media);
-        this.speakers = new SpeakerFinder(linked, phrases, words, scanner, media, propositions, times);
+        TokenKinds kinds = new TokenKinds(analysis, phrases, words, times);
+        SpeakerPhrases named = new SpeakerPhrases(linked, phrases, words, kinds, scanner, media);
+        this.speakers = new SpeakerFinder(linked, phrases, words, kinds, named, scanner, media, propositions);
         this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
         this.filter = new CueFilter(linked, phrases, speakers, said, words);
         this.headlines = new HeadlineColon(linked, phrases, speakers, contents, quotes);

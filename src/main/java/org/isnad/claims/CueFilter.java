@@ -5,7 +5,6 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
-import org.isnad.claims.SpeakerFinder.Found;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.cues.Cue;
 import org.isnad.lexicon.cues.CueForm.Agreement;

@@ -6,7 +6,6 @@ import java.util.function.IntPredicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
-import org.isnad.claims.SpeakerFinder.Found;
 import org.isnad.entities.Linked;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.NounPhrase;

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
-import org.isnad.claims.SpeakerFinder.Found;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.Cue;

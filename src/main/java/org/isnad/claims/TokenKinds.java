@@ -1,0 +1,129 @@
+package org.isnad.claims;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.analysis.Token.Segment;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.NounPhrase;
+import org.isnad.syntax.NounPhrases;
+
+/** What the small words around a speaker are: prepositions and what they govern, adverbs, dates, quotation marks. */
+final class TokenKinds {
+    private static final int LONGEST_PHRASE = 14;
+
+    private final Analysis analysis;
+    private final NounPhrases phrases;
+    private final FunctionWords words;
+    private final Set<Integer> timeTokens;
+
+    /**
+     * @param timeTokens tokens that belong to a date or time of day
+     */
+    TokenKinds(Analysis analysis, NounPhrases phrases, FunctionWords words, Set<Integer> timeTokens) {
+        this.analysis = analysis;
+        this.phrases = phrases;
+        this.words = words;
+        this.timeTokens = timeTokens;
+    }
+
+    boolean isTime(int at) {
+        return timeTokens.contains(at);
+    }
+
+    boolean isPreposition(int at) {
+        if (analysis.token(at).fold().equals("عبر") && leadsToAn(at)) {
+            return false;
+        }
+        Token token = analysis.token(at);
+        if (words.is(token.fold(), WordClass.PREPOSITION)
+                || token.fold().length() == 1 && "لبك".contains(token.fold())) {
+            return true;
+        }
+        if (phrases.at(at).isPresent()) {
+            return false;
+        }
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().equals("و") && words.is(segment.stem(), WordClass.PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «عبّر لافروف عن …» is the verb, «عبر الحدود» the preposition. */
+    boolean leadsToAn(int at) {
+        for (int i = at + 1; i < Math.min(analysis.tokens().size(), at + 1 + LONGEST_PHRASE); i++) {
+            if (analysis.token(i).fold().equals("عن")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isAdverb(int at) {
+        return words.is(analysis.token(at).fold(), WordClass.ADVERB);
+    }
+
+    static boolean isQuoteMark(Token token) {
+        return token.kind() == Token.Kind.MARK && "«»\"“”()".contains(token.text());
+    }
+
+    boolean isSkippable(int at) {
+        String fold = analysis.token(at).fold();
+        return timeTokens.contains(at)
+                || phrases.at(at).isEmpty()
+                        && (words.is(fold, WordClass.ADVERB)
+                                || words.is(fold, WordClass.PARTICLE)
+                                || words.is(fold, WordClass.ATTACHED)
+                                || words.is(fold, WordClass.NEGATION)
+                                || analysis.token(at).kind() == Token.Kind.NUMBER);
+    }
+
+    boolean hasAttachedPreposition(int at) {
+        String fold = analysis.token(at).fold();
+        return fold.length() > 4
+                && (fold.startsWith("بال") || fold.startsWith("لل") || fold.startsWith("ب") && isCutOff(at));
+    }
+
+    boolean isCutOff(int at) {
+        Optional<NounPhrase> phrase = phrases.at(at);
+        return phrase.isPresent() && phrase.get().hasAttachedPreposition();
+    }
+
+    /** One past the noun phrase that a preposition governs. */
+    int afterPrepositional(int preposition, int to) {
+        int at = preposition + 1;
+        while (at < to && isPreposition(at)) {
+            at++;
+        }
+        if (at >= to) {
+            return to;
+        }
+        Optional<NounPhrase> phrase = phrases.at(at);
+        if (phrase.isPresent()) {
+            return phrase.get().endToken();
+        }
+        boolean open = !analysis.token(at).fold().startsWith("ال")
+                && !analysis.token(at).fold().startsWith("بال");
+        at++;
+        while (at < to && analysis.token(at).isWord()) {
+            Optional<NounPhrase> next = phrases.from(at);
+            if (next.isPresent()) {
+                return open ? next.get().endToken() : at;
+            }
+            if (isPreposition(at) || isSkippable(at)) {
+                return at;
+            }
+            boolean definite = analysis.token(at).fold().startsWith("ال");
+            if (!definite && !open) {
+                return at;
+            }
+            open &= !definite;
+            at++;
+        }
+        return at;
+    }
+}
