@@ -9,10 +9,9 @@ import java.util.Set;
 import org.isnad.analysis.Sentence;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.cues.Cues;
-import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.ClauseBoundaries;
-import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.Grammar;
 
 /**
  * Finds claims by the reporting cues of {@code lexicon/ar/cues.tsv}: «أكد لافروف أن موسكو مستعدة» is a claim of Lavrov with the cue
@@ -22,19 +21,19 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
     private final CueScanner scanner;
     private final ClauseBoundaries boundaries;
     private final Propositions propositions;
-    private final FunctionWords words;
+    private final Grammar grammar;
     private final Media media;
 
     public ArabicClaimExtractor() {
-        this(Morphology.load());
+        this(Grammar.load());
     }
 
-    /** An extractor over a given morphology. */
-    public ArabicClaimExtractor(Morphology morphology) {
+    /** An extractor over a grammar that is already loaded. */
+    public ArabicClaimExtractor(Grammar grammar) {
         Cues cues = Cues.load();
         this.scanner = new CueScanner(cues);
-        this.propositions = new Propositions(morphology);
-        this.words = FunctionWords.load();
+        this.propositions = new Propositions(grammar.morphology());
+        this.grammar = grammar;
         this.media = new Media();
         this.boundaries = new ClauseBoundaries(cues, media::isSource);
     }
@@ -47,7 +46,8 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
                 times.add(i);
             }
         }
-        ArticleClaims article = new ArticleClaims(linked, scanner, boundaries, propositions, words, media, times);
+        ArticleClaims article = new ArticleClaims(
+                linked, grammar.arguments(linked), scanner, boundaries, propositions, media, times);
         for (Sentence sentence : linked.analysis().sentences()) {
             if (sentence.isText()) {
                 article.read(sentence);

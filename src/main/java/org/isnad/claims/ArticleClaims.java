@@ -12,6 +12,7 @@ import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.Cue;
 import org.isnad.lexicon.cues.CueForm.Shape;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.Arguments;
 import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
@@ -41,10 +42,10 @@ final class ArticleClaims {
 
     ArticleClaims(
             Linked linked,
+            Arguments arguments,
             CueScanner scanner,
             ClauseBoundaries boundaries,
             Propositions propositions,
-            FunctionWords words,
             Media media,
             Set<Integer> times) {
         this.linked = linked;
@@ -53,14 +54,15 @@ final class ArticleClaims {
         this.boundaries = boundaries;
         this.media = media;
         this.quotes = new Quotes(analysis);
-        this.phrases = NounPhrases.of(linked);
+        this.phrases = arguments.phrases();
+        FunctionWords words = arguments.words();
         this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, media);
         TokenKinds kinds = new TokenKinds(analysis, phrases, words, times);
-        SpeakerPhrases named = new SpeakerPhrases(linked, phrases, words, kinds, scanner, media);
-        this.speakers = new SpeakerFinder(linked, phrases, words, kinds, named, scanner, media, propositions);
+        SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
+        this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
         this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
         this.filter = new CueFilter(linked, phrases, speakers, said, words);
-        this.headlines = new HeadlineColon(linked, phrases, speakers, contents, quotes);
+        this.headlines = new HeadlineColon(linked, phrases, speakers, contents, quotes, media);
     }
 
     List<Claim> claims() {
@@ -119,7 +121,7 @@ final class ArticleClaims {
             say(cue, content.get(), resolver.speaker(cue, content.get(), sentence), Optional.empty());
             return endOfReport(cue, content.get());
         }
-        if (cue.cue().takes("after") && cue.form().isFinite()) {
+        if (cue.cue().takes("after") && cue.form().isFinite() && !contents.isFuture(cue)) {
             boolean joined =
                     cue.span().begin() > analysis.token(cue.first()).span().begin();
             Optional<Content> before = contents.quotationBefore(cue.first())
@@ -129,7 +131,9 @@ final class ArticleClaims {
                                             .get(analysis.token(c.end() - 1).sentence())
                                             .paragraph()
                                     == sentence.paragraph())
-                    .or(() -> isAfterComma(cue) ? contents.before(cue.first()) : Optional.empty());
+                    .or(() -> !joined && isAfterComma(cue) && isFollowedBySpeaker(cue)
+                            ? contents.before(cue.first())
+                            : Optional.empty());
             if (before.isPresent() && !said.isContentOfAnother(before.get())) {
                 sayAfter(cue, before.get(), sentence);
                 return cue.end();
@@ -401,6 +405,14 @@ final class ArticleClaims {
     private boolean isPlaceOrState(NounPhrase phrase) {
         return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
                 && (name.kind() == Mention.Kind.PLACE || name.kind() == Mention.Kind.STATE);
+    }
+
+    /** «…، يقول الوزير»: somebody known stands right after the verb. */
+    private boolean isFollowedBySpeaker(CueMatch cue) {
+        return cue.end() < analysis.tokens().size()
+                && speakers.phraseAt(cue.end(), Math.min(analysis.tokens().size(), cue.end() + REACH_AFTER))
+                        .filter(f -> f.participant().link().isPresent() || isSource(f))
+                        .isPresent();
     }
 
     private boolean isAfterComma(CueMatch cue) {

@@ -53,7 +53,7 @@ public final class ArticleReader {
                 new ArabicMentionFinder(registry, grammar.morphology()),
                 new ArticleLinker(registry),
                 new ArabicEventExtractor(registry, grammar),
-                new ArabicClaimExtractor(grammar.morphology()));
+                new ArabicClaimExtractor(grammar));
     }
 
     /** Reads an article: its mentions, who they are, what happened and who says so. */

@@ -184,8 +184,13 @@ final class ContentFinder {
     Optional<Content> afterSource(int from, int sourceEnd) {
         Sentence sentence = analysis.sentenceOf(analysis.token(from));
         int limit = limit(from, sentence.endToken());
+        boolean relative = sourceEnd < limit && words.is(analysis.token(sourceEnd).fold(), WordClass.RELATIVE);
         for (int at = from; at < Math.min(limit, from + REACH_OF_PHRASE); at++) {
             Token token = analysis.token(at);
+            if (relative && at == sourceEnd) {
+                at = afterRelative(at, limit);
+                token = analysis.token(at);
+            }
             if (FA_INNA.contains(token.fold())) {
                 return clause(
                         at + 1,
@@ -209,6 +214,16 @@ final class ContentFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** «المنظمة التي يوجد مقرها في نيويورك، فإن …»: the comma or «فإن» after a relative clause; the relative where neither follows. */
+    private int afterRelative(int relative, int limit) {
+        for (int at = relative + 1; at < Math.min(limit - 1, relative + REACH_OF_WEAK); at++) {
+            if (isComma(analysis.token(at)) || FA_INNA.contains(analysis.token(at).fold())) {
+                return at;
+            }
+        }
+        return relative;
     }
 
     /** The content after a headline's colon. */
@@ -292,7 +307,10 @@ final class ContentFinder {
     /** «أن», «إن», «بأنه», not the «أن» of «بعد أن», «إضافة إلى أن», nor the «إن» that means whether. */
     private boolean isComplementiser(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!isAn(token)) {
+        if (!isAn(token) || phrases.at(at).filter(p -> p.firstToken() < at).isPresent()) {
+            return false;
+        }
+        if (cue.cue().takes("+ب") && !token.fold().startsWith("ب")) {
             return false;
         }
         if (at == cue.end()) {
@@ -371,7 +389,9 @@ final class ContentFinder {
     /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
     private boolean isSpeech(Quotation quotation, int mark, CueMatch cue) {
         int length = quotation.endToken() - quotation.firstToken();
-        if (length <= LONG_PHRASE && mark > 0 && media.isOutlet(analysis.token(mark - 1))) {
+        if (length <= LONG_PHRASE
+                && mark > 0
+                && (media.isOutlet(analysis.token(mark - 1)) || isLam(analysis.token(mark - 1)))) {
             return false;
         }
         boolean weak = cue.cue().strength() < 0.9;
@@ -390,6 +410,11 @@ final class ContentFinder {
                 || analysis.token(next).isMark("،")
                 || analysis.token(next).isMark(".");
         return length >= SHORTEST_QUOTE && last || length >= 2 && last && mark > cue.end();
+    }
+
+    /** «لـ«عكاظ»»: the letter stands alone before a mark. */
+    private static boolean isLam(Token token) {
+        return token.fold().equals("ل") || token.fold().equals("لل");
     }
 
     private boolean nounPhraseOnly(CueMatch cue, int at) {
@@ -465,7 +490,7 @@ final class ContentFinder {
     }
 
     /** «سيعلن أسماء الفائزين» promises, it does not report. */
-    private boolean isFuture(CueMatch cue) {
+    boolean isFuture(CueMatch cue) {
         return cue.form().shape() == Shape.PRESENT
                 && analysis.token(cue.first()).fold().replaceFirst("^[وف]", "").startsWith("س");
     }
@@ -588,7 +613,8 @@ final class ContentFinder {
 
     /** «وقال …» of another clause ends the search. */
     private boolean isOtherVerb(int at) {
-        return boundaries.startsReport(analysis.token(at)) && !isAfterRelative(at);
+        return (boundaries.startsReport(analysis.token(at)) || boundaries.startsReportOfIt(analysis.token(at)))
+                && !isAfterRelative(at);
     }
 
     private boolean isAfterRelative(int at) {

@@ -31,14 +31,22 @@ final class HeadlineColon {
     private final SpeakerFinder speakers;
     private final ContentFinder contents;
     private final Quotes quotes;
+    private final Media media;
 
-    HeadlineColon(Linked linked, NounPhrases phrases, SpeakerFinder speakers, ContentFinder contents, Quotes quotes) {
+    HeadlineColon(
+            Linked linked,
+            NounPhrases phrases,
+            SpeakerFinder speakers,
+            ContentFinder contents,
+            Quotes quotes,
+            Media media) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.speakers = speakers;
         this.contents = contents;
         this.quotes = quotes;
+        this.media = media;
     }
 
     /**
@@ -80,7 +88,9 @@ final class HeadlineColon {
                     last.get().firstToken(),
                     last.get().endToken()));
         }
-        return colon - start <= 3 ? speakers.phraseAt(start, colon) : Optional.empty();
+        return colon - start <= 3 || media.isSource(analysis.token(start))
+                ? speakers.phraseAt(start, colon)
+                : Optional.empty();
     }
 
     private boolean isPlaceOrState(NounPhrase phrase) {
@@ -93,7 +103,7 @@ final class HeadlineColon {
         int end = analysis.sentenceOf(analysis.token(colon)).endToken();
         for (int at = colon + 1; at < end; at++) {
             String fold = analysis.token(at).fold();
-            if (MODAL.contains(fold)
+            if (MODAL.contains(fold) && (!fold.equals("علي") || at == colon + 1)
                     || fold.length() > 3 && fold.endsWith("نا") && !fold.startsWith("ال")
                     || quotes.isOpening(at) && at == colon + 1) {
                 return true;

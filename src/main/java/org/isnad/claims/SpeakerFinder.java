@@ -8,10 +8,12 @@ import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.CueForm.Agreement;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.Arguments;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.Verbs;
 
 /**
  * Finds the noun phrase that names who speaks: after the verb («قال وزير الخارجية …»), before it («الجيش يعلن», «وكان المرصد قد أفاد»),
@@ -24,6 +26,7 @@ final class SpeakerFinder {
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
+    private final Verbs verbs;
     private final TokenKinds kinds;
     private final SpeakerPhrases speakers;
     private final CueScanner scanner;
@@ -32,8 +35,7 @@ final class SpeakerFinder {
 
     SpeakerFinder(
             Linked linked,
-            NounPhrases phrases,
-            FunctionWords words,
+            Arguments arguments,
             TokenKinds kinds,
             SpeakerPhrases speakers,
             CueScanner scanner,
@@ -41,8 +43,9 @@ final class SpeakerFinder {
             Propositions propositions) {
         this.linked = linked;
         this.analysis = linked.analysis();
-        this.phrases = phrases;
-        this.words = words;
+        this.phrases = arguments.phrases();
+        this.words = arguments.words();
+        this.verbs = arguments.verbs();
         this.kinds = kinds;
         this.speakers = speakers;
         this.scanner = scanner;
@@ -63,8 +66,12 @@ final class SpeakerFinder {
     /** The first noun phrase in a stretch that no preposition governs: the subject after its verb. */
     Optional<Found> subjectIn(int from, int to) {
         int at = from;
+        boolean past = false;
         while (at < to) {
             Token token = analysis.token(at);
+            if (words.is(token.fold(), WordClass.RELATIVE) || past && phrases.at(at).isEmpty() && verbs.isFinite(at)) {
+                return Optional.empty();
+            }
             if (token.kind() == Token.Kind.MARK) {
                 at++;
                 continue;
@@ -73,6 +80,7 @@ final class SpeakerFinder {
                 return Optional.empty();
             }
             if (kinds.isPreposition(at)) {
+                past = true;
                 at = kinds.afterPrepositional(at, to);
             } else if (kinds.isSkippable(at)
                     || scanner.isCircumstance(analysis, at)

@@ -1,16 +1,19 @@
 package org.isnad.claims;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.Arguments;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.Verbs;
 import org.isnad.text.Span;
 
 /**
@@ -20,26 +23,29 @@ import org.isnad.text.Span;
 final class SpeakerPhrases {
     private static final int LONGEST_PHRASE = 14;
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_APPOSITION = 6;
+    private static final Set<String> WHERE = Set.of("في", "لدي", "الي", "من", "ب");
 
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
+    private final Verbs verbs;
     private final TokenKinds kinds;
     private final CueScanner scanner;
     private final Media media;
 
     SpeakerPhrases(
             Linked linked,
-            NounPhrases phrases,
-            FunctionWords words,
+            Arguments arguments,
             TokenKinds kinds,
             CueScanner scanner,
             Media media) {
         this.linked = linked;
         this.analysis = linked.analysis();
-        this.phrases = phrases;
-        this.words = words;
+        this.phrases = arguments.phrases();
+        this.words = arguments.words();
+        this.verbs = arguments.verbs();
         this.kinds = kinds;
         this.scanner = scanner;
         this.media = media;
@@ -68,7 +74,8 @@ final class SpeakerPhrases {
                     || kinds.isSkippable(end) && end > first
                     || end > first && scanner.isCircumstance(analysis, end)
                     || words.is(token.fold(), WordClass.RELATIVE)
-                    || end > first && startsJoined(end)) {
+                    || end > first && startsJoined(end)
+                    || end > first && phrases.at(end).isEmpty() && verbs.isFinite(end)) {
                 break;
             }
             Optional<NounPhrase> phrase = phrases.from(end);
@@ -111,8 +118,12 @@ final class SpeakerPhrases {
         if (!(linked.links().get(phrase.head()).mention() instanceof Mention.Title title) || title.plural()) {
             return Optional.empty();
         }
-        int first = phrase.endToken();
-        while (first < limit && first < phrase.endToken() + 3 && isBetweenTitleAndName(first, phrase.endToken())) {
+        int start = phrase.endToken();
+        for (int after = afterWhere(start, limit); start < limit && after > start; after = afterWhere(start, limit)) {
+            start = after;
+        }
+        int first = start;
+        while (first < limit && first < start + 3 && isBetweenTitleAndName(first, start)) {
             first++;
         }
         int end = first;
@@ -149,30 +160,59 @@ final class SpeakerPhrases {
                 && phrases.at(at).isEmpty();
     }
 
+    /** «رئيس الأركان، الفريق محمد فريد», «المبعوث الأممي إلى اليمن إسماعيل ولد الشيخ»: the person after a title and where he serves. */
     private Optional<Found> personInApposition(NounPhrase phrase, int limit) {
-        if (isPerson(phrase)) {
+        if (!isTitle(phrase)) {
             return Optional.empty();
         }
         int at = phrase.endToken();
-        while (at < Math.min(limit, phrase.endToken() + 6)) {
+        int plain = 0;
+        while (at < limit && plain <= LONGEST_APPOSITION) {
             Token token = analysis.token(at);
-            boolean mark = token.isMark("،") || token.isMark("-") || TokenKinds.isQuoteMark(token);
             Optional<NounPhrase> next = phrases.from(at);
-            if (next.isPresent()) {
-                boolean titled = linked.links().get(phrase.head()).mention() instanceof Mention.Title;
-                return titled && isPerson(next.get()) && next.get().proclitics().isEmpty()
-                        ? Optional.of(new Found(
-                                participant(next.get()),
-                                phrase.firstToken(),
-                                next.get().endToken()))
-                        : Optional.empty();
+            if (next.isPresent() && isPerson(next.get()) && next.get().proclitics().isEmpty()) {
+                return Optional.of(new Found(
+                        participant(next.get()),
+                        phrase.firstToken(),
+                        next.get().endToken()));
             }
-            if (!mark && (!token.isWord() || kinds.isPreposition(at) || kinds.isSkippable(at))) {
+            int after = afterWhere(at, limit);
+            if (after > at) {
+                at = after;
+                continue;
+            }
+            boolean mark = token.isMark("،") || token.isMark("-") || TokenKinds.isQuoteMark(token);
+            if (next.isPresent()
+                    || !mark && (!token.isWord() || kinds.isPreposition(at) || kinds.isSkippable(at))) {
                 return Optional.empty();
             }
+            plain++;
             at++;
         }
         return Optional.empty();
+    }
+
+    /** One past «في الموصل», «بالجيش الليبي», «لدى الأمم المتحدة» at a token; the token itself where nothing of the kind begins there. */
+    private int afterWhere(int at, int limit) {
+        Optional<NounPhrase> here = phrases.from(at);
+        if (here.isPresent()) {
+            return here.get().hasAttachedPreposition() && isWhere(here.get()) ? here.get().endToken() : at;
+        }
+        if (!WHERE.contains(analysis.token(at).fold())) {
+            return at;
+        }
+        int after = kinds.afterPrepositional(at, limit);
+        for (int i = at + 1; i < after; i++) {
+            if (phrases.at(i).filter(p -> !isWhere(p)).isPresent()) {
+                return at;
+            }
+        }
+        return after;
+    }
+
+    private boolean isWhere(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
+                && name.kind() != Mention.Kind.PERSON;
     }
 
     /** The speaker of a phrase: its name; for «تقرير البنك الدولي» the author. */

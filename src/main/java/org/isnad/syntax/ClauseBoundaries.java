@@ -189,6 +189,20 @@ public final class ClauseBoundaries {
         return coordinatedSpeech(token);
     }
 
+    /** «ووصفها», «وأبلغه»: the same with a pronoun. */
+    public boolean startsReportOfIt(Token token) {
+        for (Segment segment : token.segments()) {
+            if (segment.proclitics().equals("و")) {
+                for (CueForm form : cues.forms(segment.stem())) {
+                    if (form.shape() == Shape.PAST && form.suffixed()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** «قائلاً», «قائلة»: leads into what the verb before it reports. */
     public boolean isSaying(Token token) {
         return isCircumstance(token)
