@@ -57,11 +57,11 @@ final class ArticleClaims {
         this.phrases = arguments.phrases();
         FunctionWords words = arguments.words();
         this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, media);
-        TokenKinds kinds = new TokenKinds(analysis, phrases, words, times);
+        TokenKinds kinds = new TokenKinds(linked, phrases, words, times);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
         this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
-        this.filter = new CueFilter(linked, phrases, speakers, said, words);
+        this.filter = new CueFilter(linked, phrases, speakers, said, words, kinds, propositions);
         this.headlines = new HeadlineColon(linked, phrases, speakers, contents, quotes, media);
     }
 

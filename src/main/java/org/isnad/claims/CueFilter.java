@@ -20,7 +20,10 @@ final class CueFilter {
     private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
     private static final Set<String> BEFORE_A_VERB = Set.of(
             "كما", "قد", "وقد", "بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "جهه", "ذلك", "السياق", "فيما");
+    private static final Set<String> CONDITIONS =
+            Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
     private static final int REACH_OF_BAYYANA = 10;
+    private static final int SHORT_VERB = 4;
     private static final char SHADDA = '\u0651';
 
     private final Linked linked;
@@ -29,14 +32,25 @@ final class CueFilter {
     private final SpeakerFinder speakers;
     private final Spoken said;
     private final FunctionWords words;
+    private final TokenKinds kinds;
+    private final Propositions propositions;
 
-    CueFilter(Linked linked, NounPhrases phrases, SpeakerFinder speakers, Spoken said, FunctionWords words) {
+    CueFilter(
+            Linked linked,
+            NounPhrases phrases,
+            SpeakerFinder speakers,
+            Spoken said,
+            FunctionWords words,
+            TokenKinds kinds,
+            Propositions propositions) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.speakers = speakers;
         this.said = said;
         this.words = words;
+        this.kinds = kinds;
+        this.propositions = propositions;
     }
 
     /** Whether a word reports nothing here, whatever follows it. */
@@ -45,6 +59,9 @@ final class CueFilter {
                 || isBareSaying(cue)
                 || isWritten(cue, sentence)
                 || isPrepositionAmong(cue, sentence)
+                || isConditional(cue, sentence)
+                || isNounAfterNoun(cue, sentence)
+                || isAgain(cue, sentence)
                 || isImpersonal(cue, sentence)
                 || isFirstPersonPresent(cue)
                 || hasThingAsSubject(cue, sentence);
@@ -138,9 +155,47 @@ final class CueFilter {
         return next.equals("عليه") || next.equals("عليها") || next.equals("فيه") || next.equals("فيها");
     }
 
+    /** «إذا قال», «في حال صرّح»: nobody has said it yet. */
+    private boolean isConditional(CueMatch cue, Sentence sentence) {
+        return cue.form().isFinite()
+                && cue.first() > sentence.firstToken()
+                && CONDITIONS.contains(analysis.token(cue.first() - 1).fold());
+    }
+
+    /** «رفض ذكر اسمه», «بعد دفع فدية»: three letters that are «he mentioned» or «the mention of», right after a plain word. */
+    private boolean isNounAfterNoun(CueMatch cue, Sentence sentence) {
+        if (cue.form().shape() != Shape.PAST
+                || cue.form().agreement() != Agreement.MASCULINE
+                || cue.first() == sentence.firstToken()
+                || cue.cue().key().equals("qala")
+                || cue.span().length() > SHORT_VERB
+                || cue.span().begin() > analysis.token(cue.first()).span().begin()) {
+            return false;
+        }
+        Token before = analysis.token(cue.first() - 1);
+        return before.isWord()
+                && phrases.at(cue.first() - 1).isEmpty()
+                && !BEFORE_A_VERB.contains(before.fold())
+                && (words.is(before.fold(), WordClass.PREPOSITION)
+                        || !words.isAny(before.fold()) && propositions.isHead(before))
+                && !kinds.isTime(cue.first() - 1);
+    }
+
+    /** «يثبت مجدداً أن»: «again», no «renewing». */
+    private boolean isAgain(CueMatch cue, Sentence sentence) {
+        return cue.cue().key().equals("jaddada")
+                && cue.form().shape() == Shape.PARTICIPLE
+                && cue.end() < sentence.endToken()
+                && (analysis.token(cue.end()).fold().startsWith("ان")
+                        || words.is(analysis.token(cue.end()).fold(), WordClass.PREPOSITION)
+                        || !analysis.token(cue.end()).isWord());
+    }
+
     /** «بين البلدين» is no «بيّن»: the verb opens its clause and somebody follows. */
     private boolean isPrepositionAmong(CueMatch cue, Sentence sentence) {
-        if (!cue.cue().key().equals("bayyana") && !cue.cue().key().equals("abbara")
+        if (!cue.cue().key().equals("bayyana")
+                        && !cue.cue().key().equals("abbara")
+                        && !cue.cue().key().equals("dawwana")
                 || cue.form().agreement() != Agreement.MASCULINE
                 || cue.form().shape() != Shape.PAST) {
             return false;
@@ -157,6 +212,7 @@ final class CueFilter {
         return !opens
                 || cue.end() >= sentence.endToken()
                 || analysis.token(cue.end()).fold().endsWith("ين")
+                || analysis.token(cue.end()).fold().equals("ان") && cue.cue().key().equals("dawwana")
                 || !analysis.token(cue.end()).isWord();
     }
 

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
+import org.isnad.entities.Linked;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrase;
@@ -14,6 +16,10 @@ import org.isnad.syntax.NounPhrases;
 final class TokenKinds {
     private static final int LONGEST_PHRASE = 14;
 
+    private static final Set<String> ADJECTIVES = Set.of(
+            "المصور", "الصحفي", "الصحافي", "الاعلامي", "المشترك", "الوزاري", "الاخير", "المنسق", "العالمي", "المسجل");
+
+    private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
@@ -22,8 +28,9 @@ final class TokenKinds {
     /**
      * @param timeTokens tokens that belong to a date or time of day
      */
-    TokenKinds(Analysis analysis, NounPhrases phrases, FunctionWords words, Set<Integer> timeTokens) {
-        this.analysis = analysis;
+    TokenKinds(Linked linked, NounPhrases phrases, FunctionWords words, Set<Integer> timeTokens) {
+        this.linked = linked;
+        this.analysis = linked.analysis();
         this.phrases = phrases;
         this.words = words;
         this.timeTokens = timeTokens;
@@ -93,6 +100,14 @@ final class TokenKinds {
         return phrase.isPresent() && phrase.get().hasAttachedPreposition();
     }
 
+    /** «في التسجيل المصور», «في المؤتمر الصحفي»: a definite word that alone would be an office describes the definite noun before it. */
+    private boolean isAdjectiveLike(NounPhrase phrase) {
+        return phrase.endToken() == phrase.firstToken() + 1
+                && !(linked.links().get(phrase.head()).mention() instanceof Mention.Name)
+                && phrase.proclitics().isEmpty()
+                && ADJECTIVES.contains(analysis.token(phrase.firstToken()).fold());
+    }
+
     /** One past the noun phrase that a preposition governs. */
     int afterPrepositional(int preposition, int to) {
         int at = preposition + 1;
@@ -112,7 +127,7 @@ final class TokenKinds {
         while (at < to && analysis.token(at).isWord()) {
             Optional<NounPhrase> next = phrases.from(at);
             if (next.isPresent()) {
-                return open ? next.get().endToken() : at;
+                return open || isAdjectiveLike(next.get()) ? next.get().endToken() : at;
             }
             if (isPreposition(at) || isSkippable(at)) {
                 return at;
