@@ -39,6 +39,8 @@ final class ArticleClaims {
     private final ClauseBoundaries boundaries;
     private final Media media;
     private final Spoken said = new Spoken();
+    /** The source at the head of the sentence through which its reports come. */
+    private Optional<Participant> leadVia = Optional.empty();
 
     ArticleClaims(
             Linked linked,
@@ -56,8 +58,8 @@ final class ArticleClaims {
         this.quotes = new Quotes(analysis);
         this.phrases = arguments.phrases();
         FunctionWords words = arguments.words();
-        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, media);
         TokenKinds kinds = new TokenKinds(linked, phrases, words, times);
+        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, kinds, media);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
         this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
@@ -70,6 +72,7 @@ final class ArticleClaims {
     }
 
     void read(Sentence sentence) {
+        leadVia = Optional.empty();
         int done = sentence.firstToken();
         for (List<CueMatch> readings : scanner.scan(analysis, sentence)) {
             if (readings.get(0).first() < done) {
@@ -219,6 +222,10 @@ final class ArticleClaims {
         Optional<Participant> speaker = resolver.resolve(found, cue);
         if (isFront(cue, sentence)) {
             Optional<Content> content = contents.afterSource(from, found.get().end());
+            if (content.isPresent() && isReportItself(content.get())) {
+                leadVia = speaker;
+                return found.get().end();
+            }
             if (content.isPresent() && cue.cue().takes("front")) {
                 say(cue, content.get(), speaker, Optional.empty());
                 return found.get().end();
@@ -232,8 +239,26 @@ final class ArticleClaims {
         if (content.isEmpty() || content.get().end() - content.get().first() < SHORTEST_SENTENCE) {
             return 0;
         }
+        if (isOnlySomebody(content.get())) {
+            leadVia = speaker;
+            return found.get().end();
+        }
         say(cue, content.get(), speaker, Optional.empty());
         return found.get().end();
+    }
+
+    /** «نقلا عن سانا قال الوزير إن …»: what comes through the source is a report with a speaker of its own. */
+    private boolean isReportItself(Content content) {
+        return content.form().equals("front")
+                && scanner.finiteAt(analysis, content.first()).stream()
+                        .anyMatch(m -> m.cue().strength() >= 1 && m.form().shape() == Shape.PAST);
+    }
+
+    /** «الوزير، وفقاً لسانا، أكد أن …»: what stands before the source is only the subject of what follows. */
+    private boolean isOnlySomebody(Content content) {
+        return phrases.from(content.first())
+                .filter(p -> p.endToken() >= content.end())
+                .isPresent();
     }
 
     /** «أكدت الوزارة، وفقاً لسانا، أن …»: the source stands between a cue and its content. */
@@ -329,7 +354,11 @@ final class ArticleClaims {
 
     private void say(CueMatch cue, Content content, Optional<Participant> speaker, Optional<Participant> via) {
         int region = content.opener() > cue.end() ? content.opener() : cue.end();
+        if (said.hasSame(content, speaker)) {
+            return;
+        }
         Optional<Participant> through = via.or(() -> through(cue, content))
+                .or(() -> said.around(cue.span()).isPresent() ? Optional.empty() : leadVia)
                 .filter(v -> !v.anchor().equals(speaker.map(Participant::anchor).orElse(new Span(0, 0))));
         Claim claim = new Claim(
                 cue.span(),

@@ -53,6 +53,7 @@ final class ContentFinder {
     private final ClauseBoundaries boundaries;
     private final Propositions propositions;
     private final FunctionWords words;
+    private final TokenKinds kinds;
     private final Media media;
 
     ContentFinder(
@@ -62,6 +63,7 @@ final class ContentFinder {
             ClauseBoundaries boundaries,
             Propositions propositions,
             FunctionWords words,
+            TokenKinds kinds,
             Media media) {
         this.linked = linked;
         this.analysis = linked.analysis();
@@ -70,6 +72,7 @@ final class ContentFinder {
         this.boundaries = boundaries;
         this.propositions = propositions;
         this.words = words;
+        this.kinds = kinds;
         this.media = media;
     }
 
@@ -78,6 +81,9 @@ final class ContentFinder {
         Sentence sentence = analysis.sentenceOf(analysis.token(cue.first()));
         int limit = limit(cue.first(), sentence.endToken());
         int reach = Math.min(limit, cue.end() + reach(cue));
+        if (isBareSpeech(cue, limit)) {
+            return clause(cue, cue.end(), cue.end(), limit, "colon");
+        }
         Optional<Content> weak = Optional.empty();
         int weakUntil = reach;
         for (int at = cue.end(); at < reach; at++) {
@@ -85,11 +91,15 @@ final class ContentFinder {
             if (weak.isPresent() && at > weakUntil) {
                 return weak;
             }
-            if (leadsToOtherReport(cue, at) || at > cue.end() && isNextCircumstance(at)) {
+            if (leadsToOtherReport(cue, at)
+                    || at > cue.end() && (isNextCircumstance(at) || isAside(at))) {
                 break;
             }
             if (cue.cue().takes("clause") && isComplementiser(cue, at)) {
                 return clause(cue, at + 1, at, limit, "clause");
+            }
+            if (cue.cue().takes("question") && isQuestion(at)) {
+                return clause(cue, at, at, limit, "clause");
             }
             if (token.isMark(":")
                     && !isTimeOfDay(at)
@@ -112,6 +122,9 @@ final class ContentFinder {
             if (isTooFarForPhrase(cue, at)) {
                 continue;
             }
+            if (isRefused(cue, at, limit)) {
+                break;
+            }
             Optional<Content> governed = governed(cue, at, limit);
             if (governed.isPresent()) {
                 return governed;
@@ -132,6 +145,18 @@ final class ContentFinder {
         return weak;
     }
 
+    /** «وأضاف تمت مناقشة …», «وقال لقد …»: a clause with nothing that leads into it. */
+    private boolean isBareSpeech(CueMatch cue, int limit) {
+        if (cue.form().shape() != Shape.PAST
+                || !cue.cue().takes("colon")
+                || cue.cue().strength() < 1
+                || cue.end() + 2 >= limit
+                || phrases.at(cue.end()).isPresent()) {
+            return false;
+        }
+        return propositions.isOpener(analysis.token(cue.end()).fold());
+    }
+
     /** «عبّر عن شكره، مؤكداً أن»: what follows is the participle's. */
     private boolean isNextCircumstance(int at) {
         Token token = analysis.token(at);
@@ -139,7 +164,16 @@ final class ContentFinder {
                 && phrases.at(at).isEmpty()
                 && !boundaries.isSaying(token)
                 && (boundaries.isPlainCircumstance(token)
+                        || isComma(analysis.token(at - 1)) && propositions.isAccusativeParticiple(token)
                         || boundaries.isCircumstance(token) && isComma(analysis.token(at - 1)));
+    }
+
+    /** «، في إشارة إلى …»: what follows is the narrator's. */
+    private boolean isAside(int at) {
+        return analysis.token(at).fold().equals("اشاره")
+                && analysis.token(at - 1).fold().equals("في")
+                && at >= 2
+                && isComma(analysis.token(at - 2));
     }
 
     private static boolean isComma(Token token) {
@@ -330,6 +364,11 @@ final class ContentFinder {
         return !OTHER_AN.contains(before);
     }
 
+    /** «تساءل كم فرقة يملك», «سئل عما إذا كان»: a question tells what is asked. */
+    private boolean isQuestion(int at) {
+        return phrases.at(at).isEmpty() && propositions.isQuestion(analysis.token(at).fold());
+    }
+
     private static boolean isAn(Token token) {
         String fold = token.fold();
         return token.isWord()
@@ -394,6 +433,9 @@ final class ContentFinder {
                 && (media.isOutlet(analysis.token(mark - 1)) || isLam(analysis.token(mark - 1)))) {
             return false;
         }
+        if (length <= LONG_PHRASE && colonAfter(quotation)) {
+            return false;
+        }
         boolean weak = cue.cue().strength() < 0.9;
         if (weak && (cue.form().shape() == Shape.PRESENT || mark > cue.end() + NEAR_QUOTE)) {
             return false;
@@ -410,6 +452,17 @@ final class ContentFinder {
                 || analysis.token(next).isMark("،")
                 || analysis.token(next).isMark(".");
         return length >= SHORTEST_QUOTE && last || length >= 2 && last && mark > cue.end();
+    }
+
+    /** «يقول وزير «أقوى دولة»: …»: the speech begins after the colon. */
+    private boolean colonAfter(Quotation quotation) {
+        int end = analysis.sentenceOf(analysis.token(quotation.firstToken())).endToken();
+        for (int at = quotation.endToken() + 1; at < Math.min(end - 1, quotation.endToken() + NEAR_QUOTE); at++) {
+            if (analysis.token(at).isMark(":")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «لـ«عكاظ»»: the letter stands alone before a mark. */
@@ -480,6 +533,15 @@ final class ContentFinder {
         return Optional.empty();
     }
 
+    /** «أعرب عن شكره»: neither this nor what follows is a claim. */
+    private boolean isRefused(CueMatch cue, int at, int limit) {
+        String fold = analysis.token(at).fold();
+        return (cue.cue().takes(fold) || cue.cue().takes(fold + "!"))
+                && fold.length() > 1
+                && at + 1 < limit
+                && cue.cue().not().contains(analysis.token(at + 1).fold());
+    }
+
     private boolean hasRelative(int head, int limit) {
         for (int i = head + 1; i < Math.min(limit, head + LONG_PHRASE); i++) {
             if (words.is(analysis.token(i).fold(), WordClass.RELATIVE)) {
@@ -506,14 +568,25 @@ final class ContentFinder {
     /** Whether a nominalised proposition begins at a token after the cue. */
     private boolean isProposition(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!token.isWord() || isPartOfPhrase(cue, at) || cue.cue().not().contains(token.fold())) {
+        if (!token.isWord() || kinds.isTime(at) || isPartOfPhrase(cue, at) || cue.cue().not().contains(token.fold())) {
             return false;
         }
         boolean governed = at > cue.end() && isPreposition(at - 1) || at > cue.end() && isConstruct(at - 1, cue.end());
         if (governed) {
             return false;
         }
-        return propositions.isHead(token);
+        return propositions.isHead(token) || isDefiniteProposition(cue, at);
+    }
+
+    /** «أعلنت الشرطة العثور على …», «أكد الوزير الحاجة إلى …»: a verbal noun with the article and the preposition it governs. */
+    private boolean isDefiniteProposition(CueMatch cue, int at) {
+        String fold = analysis.token(at).fold();
+        return cue.form().isFinite()
+                && fold.startsWith("ال")
+                && propositions.isHead(fold.substring(2))
+                && at + 2 < analysis.tokens().size()
+                && isPreposition(at + 1)
+                && (at == cue.end() || phrases.at(at - 1).isPresent() || !analysis.token(at - 1).fold().startsWith("ال"));
     }
 
     /** Inside a name or title; but «الناطق صحة» is a title and the next noun, since a definite noun takes no complement. */

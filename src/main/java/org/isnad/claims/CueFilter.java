@@ -24,6 +24,7 @@ final class CueFilter {
             Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
     private static final int REACH_OF_BAYYANA = 10;
     private static final int SHORT_VERB = 4;
+    private static final int NEAR = 6;
     private static final char SHADDA = '\u0651';
 
     private final Linked linked;
@@ -74,9 +75,22 @@ final class CueFilter {
                 && !(content.form().equals("clause") && tellsSomebody(cue))) {
             return false;
         }
+        if (cue.cue().key().equals("alima") && !isOutletSubject(cue)) {
+            return false;
+        }
+        if (cue.form().agreement() == Agreement.FIRST_PERSON && content.form().equals("np")) {
+            return false;
+        }
         return !cue.cue().key().equals("bayyana")
                 || content.opener() - cue.end() <= REACH_OF_BAYYANA
                 || analysis.token(cue.first()).text().indexOf(SHADDA) >= 0;
+    }
+
+    /** «علمت «عكاظ» أن …» is news of the newspaper's own; others who learn something report nothing. */
+    private boolean isOutletSubject(CueMatch cue) {
+        return speakers.phraseAt(cue.end(), Math.min(analysis.tokens().size(), cue.end() + NEAR))
+                .filter(f -> f.participant().sector().equals("MED"))
+                .isPresent();
     }
 
     boolean isInsideName(CueMatch cue) {

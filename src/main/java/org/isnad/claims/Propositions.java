@@ -23,6 +23,8 @@ final class Propositions {
     private final Morphology morphology;
     private final Set<String> heads = new HashSet<>();
     private final Set<String> bodies = new HashSet<>();
+    private final Set<String> questions = new HashSet<>();
+    private final Set<String> openers = new HashSet<>();
 
     Propositions(Morphology morphology) {
         this.morphology = morphology;
@@ -31,7 +33,10 @@ final class Propositions {
             switch (row.required("class")) {
                 case "head" -> heads.add(noun);
                 case "body" -> bodies.add(noun);
-                default -> throw row.error("class", "found «" + row.get("class") + "», expected head or body");
+                case "question" -> questions.add(noun);
+                case "opener" -> openers.add(noun);
+                default -> throw row.error(
+                        "class", "found «" + row.get("class") + "», expected head, body, question or opener");
             }
         }
     }
@@ -58,6 +63,16 @@ final class Propositions {
         return isHead(stem) || stem.startsWith("ال") && isHead(stem.substring(2));
     }
 
+    /** Whether a word asks: «هل», «عما». */
+    boolean isQuestion(String fold) {
+        return questions.contains(fold);
+    }
+
+    /** Whether a word begins a clause of its own right after «وأضاف»: «لقد», «تمت», «نحن». */
+    boolean isOpener(String fold) {
+        return openers.contains(fold);
+    }
+
     /** Whether a word is listed as a head: «وحدة», «مشاركة», even where it begins a noun phrase. */
     boolean isListed(String stem) {
         return heads.contains(stem);
@@ -72,6 +87,20 @@ final class Propositions {
     boolean isAdjective(String fold) {
         for (Reading reading : morphology.readings(fold)) {
             if (reading.pos() == Pos.ACTIVE_PARTICIPLE || reading.pos() == Pos.PASSIVE_PARTICIPLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word is an active participle in the accusative, which opens a circumstance: «سائلاً», «داعياً». */
+    boolean isAccusativeParticiple(Token token) {
+        String fold = token.fold();
+        if (!token.isWord() || !fold.endsWith("ا") || fold.startsWith("ال") || fold.length() < SHORTEST + 1) {
+            return false;
+        }
+        for (Reading reading : morphology.readings(fold.substring(0, fold.length() - 1))) {
+            if (reading.pos() == Pos.ACTIVE_PARTICIPLE) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package org.isnad.claims;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
@@ -21,12 +22,22 @@ import org.isnad.syntax.Verbs;
  */
 final class SpeakerFinder {
     private static final int REACH_BACK = 25;
+    /** Words that stand for whoever spoke or was named last. */
+    private static final Set<String> ANAPHORS = Set.of(
+            "هؤلاء", "الاخير", "الاخيره", "سموه", "سموها", "معاليه", "معاليها", "فخامته", "جلالته", "سعادته", "سعادتها",
+            "سيادته", "دولته", "فضيلته", "سماحته", "غبطته", "نيافته", "قداسته", "عطوفته");
+    /** What somebody sends or makes and then says something in: «اتصالاً من الوزير أعرب فيه عن …». */
+    private static final Set<String> MESSAGES = Set.of(
+            "اتصالا", "اتصال", "برقيه", "رساله", "خطابا", "خطاب", "مكالمه", "بيانا", "بيان", "كلمه", "مذكره", "تقريرا",
+            "تقرير", "تصريحا", "تصريح", "تغريده", "تدوينه", "منشورا", "مقالا", "مقال", "حديث", "مقابله");
+    private static final Set<String> IN_IT = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
     private final Verbs verbs;
+    private final Arguments arguments;
     private final TokenKinds kinds;
     private final SpeakerPhrases speakers;
     private final CueScanner scanner;
@@ -46,6 +57,7 @@ final class SpeakerFinder {
         this.phrases = arguments.phrases();
         this.words = arguments.words();
         this.verbs = arguments.verbs();
+        this.arguments = arguments;
         this.kinds = kinds;
         this.speakers = speakers;
         this.scanner = scanner;
@@ -158,6 +170,56 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** Whom a preposition names first in a stretch: «نسبت الصحيفة إلى السفير أن …». */
+    Optional<Found> after(String preposition, int from, int to) {
+        for (int at = from; at + 1 < to; at++) {
+            if (analysis.token(at).fold().equals(preposition)) {
+                return speakers.at(at + 1, to);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «تلقى الأمير اتصالاً من الوزير أعرب فيه عن …»: the verb belongs to who sent the message, named after «من». */
+    Optional<Found> sender(Sentence sentence, CueMatch cue) {
+        if (cue.end() >= sentence.endToken()
+                || !IN_IT.contains(analysis.token(cue.end()).fold())) {
+            return Optional.empty();
+        }
+        for (int at = cue.first() - 1; at >= sentence.firstToken(); at--) {
+            if (!MESSAGES.contains(analysis.token(at).fold())) {
+                continue;
+            }
+            for (int from = at + 1; from + 1 < cue.first(); from++) {
+                if (analysis.token(from).fold().equals("من")) {
+                    return named(from + 1, cue.first());
+                }
+            }
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** The first person, else the first title, among the phrases between two tokens that follow one another. */
+    private Optional<Found> named(int from, int to) {
+        Optional<Found> title = Optional.empty();
+        for (int at = from; at < to; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isEmpty() || !isActor(phrase.get())) {
+                continue;
+            }
+            Found found = new Found(
+                    speakers.participant(phrase.get()),
+                    phrase.get().firstToken(),
+                    phrase.get().endToken());
+            if (linked.links().get(phrase.get().head()).mention() instanceof Mention.Name) {
+                return Optional.of(found);
+            }
+            title = title.isPresent() ? title : Optional.of(found);
+        }
+        return title;
+    }
+
     /** The first phrase of a sentence before a token that no preposition governs. */
     Optional<Found> firstIn(Sentence sentence, int before) {
         return firstIn(sentence, 0, before);
@@ -204,6 +266,38 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /**
+     * Who acts in the clause before a token, by the grammar: the subject of the nearest verb that agrees with a participle («… فيما
+     * هاجمت الكتل الحكومة متهمة إياها») and stands in no relative clause.
+     */
+    Optional<Found> actorBefore(Sentence sentence, int from, CueMatch cue) {
+        for (int at = cue.first() - 1; at >= sentence.firstToken(); at--) {
+            if (analysis.token(at).span().begin() < from) {
+                break;
+            }
+            if (phrases.at(at).isPresent() || !verbs.isFinite(at) || arguments.isAfterRelative(at)) {
+                continue;
+            }
+            Optional<Integer> subject = arguments.subjectOf(at);
+            if (subject.isPresent() && agrees(subject.get(), cue.form().agreement())) {
+                int first = linked.links().get(subject.get()).mention().firstToken();
+                NounPhrase phrase = phrases.at(first).orElse(null);
+                if (phrase != null && first < cue.first() && isActor(phrase)) {
+                    return Optional.of(new Found(speakers.participant(phrase), phrase.firstToken(), phrase.endToken()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean agrees(int link, Agreement agreement) {
+        return switch (agreement) {
+            case FEMININE -> arguments.isFeminine(link).orElse(true);
+            case MASCULINE -> !arguments.isFeminine(link).orElse(false);
+            default -> true;
+        };
+    }
+
     /** The noun phrase that an attached preposition governs: «في تصريح للوزير:». */
     Optional<Found> governedIn(int from, int to) {
         for (int at = from; at < to; at++) {
@@ -239,7 +333,7 @@ final class SpeakerFinder {
     /** «المصدر ذاته», «هؤلاء»: somebody who spoke before. */
     boolean isAnaphor(Found found) {
         String first = analysis.token(found.first()).fold();
-        if (first.equals("هؤلاء") || first.equals("الاخير") || first.equals("الاخيره")) {
+        if (ANAPHORS.contains(first)) {
             return true;
         }
         for (int at = found.first();

@@ -134,7 +134,9 @@ final class SpeakerPhrases {
                 || analysis.token(end).kind() == Token.Kind.MARK
                 || kinds.isPreposition(end)
                 || words.is(analysis.token(end).fold(), WordClass.COMPLEMENTIZER);
-        if (end - first < 2 || !closed) {
+        if (end - first < 2
+                || !closed
+                || first < limit && analysis.token(first).fold().endsWith("ه")) {
             return Optional.empty();
         }
         Span span = analysis.span(first, end);

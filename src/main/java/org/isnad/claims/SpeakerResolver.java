@@ -50,6 +50,10 @@ final class SpeakerResolver {
 
     private Optional<Participant> finiteSpeaker(CueMatch cue, Content content, Sentence sentence) {
         Agreement agreement = cue.form().agreement();
+        if (cue.cue().takes("source الي")) {
+            Optional<Found> source = speakers.after("الي", cue.end(), content.opener());
+            return source.isPresent() ? resolve(source, cue) : dropped(cue, sentence);
+        }
         if (cue.cue().key().equals("naqala")) {
             Optional<Found> quoted = speakers.afterAn(content.opener());
             if (quoted.isPresent()) {
@@ -57,13 +61,17 @@ final class SpeakerResolver {
             }
         }
         boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
+        Optional<Found> sender = joined ? Optional.empty() : speakers.sender(sentence, cue);
+        if (sender.isPresent()) {
+            return resolve(sender, cue);
+        }
         Optional<Found> before = joined ? Optional.empty() : speakers.subjectBefore(cue.first());
         if (before.isPresent() && before.get().participant().link().isPresent()) {
             return resolve(before, cue);
         }
         if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
-                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f))
+                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f));
             if (after.isPresent() && speakers.isStatement(after.get())) {
                 return author(cue, sentence).or(() -> after.map(Found::participant));
@@ -96,9 +104,10 @@ final class SpeakerResolver {
     }
 
     /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
-    private boolean isHappening(Found found) {
+    private boolean isHappening(Found found, CueMatch cue, Content content) {
         Token head = analysis.token(found.first());
-        return found.participant().link().isEmpty() && propositions.isHead(head) && !media.isSource(head);
+        return (content.form().equals("np") || cue.cue().takes("+ب"))
+                && found.participant().link().isEmpty() && propositions.isHead(head) && !media.isSource(head);
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
@@ -129,7 +138,10 @@ final class SpeakerResolver {
             if (outer.isPresent() && isAfterRelative(cue)) {
                 return outer.get().claim().speaker();
             }
-            Optional<Found> named = speakers.namedIn(sentence, from, cue.first());
+            Optional<Found> named = answers(cue)
+                    .flatMap(c -> speakers.firstIn(sentence, from, c.first()))
+                    .or(() -> speakers.namedIn(sentence, from, cue.first()))
+                    .or(() -> speakers.actorBefore(sentence, from, cue));
             if (named.isPresent()) {
                 return named.map(Found::participant);
             }
@@ -151,6 +163,13 @@ final class SpeakerResolver {
                 .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
     }
 
+    /** «وسئل مسؤول … فقال»: «ف» goes on with who the sentence is about. */
+    private Optional<CueMatch> answers(CueMatch cue) {
+        boolean then = cue.span().begin() > analysis.token(cue.first()).span().begin()
+                && analysis.token(cue.first()).fold().startsWith("ف");
+        return then ? Optional.of(cue) : Optional.empty();
+    }
+
     /** «…، مؤكداً أن»: whoever spoke or acted in the clause before. */
     private Optional<Participant> circumstanceSpeaker(CueMatch cue, Sentence sentence) {
         Optional<Spoken.Said> outer = said.around(cue.span());
@@ -163,7 +182,8 @@ final class SpeakerResolver {
                 return s.claim().speaker();
             }
         }
-        return speakers.firstIn(sentence, from, cue.first())
+        return speakers.actorBefore(sentence, from, cue)
+                .or(() -> speakers.firstIn(sentence, from, cue.first()))
                 .map(Found::participant)
                 .or(() -> outer.flatMap(s -> s.claim().speaker()))
                 .or(() -> said.last(Agreement.ANY));
@@ -172,6 +192,12 @@ final class SpeakerResolver {
     private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
         if (isPassive(cue)) {
             return Optional.empty();
+        }
+        boolean means = analysis.token(cue.first()).segments().stream()
+                .anyMatch(s -> s.span().begin() == cue.span().begin()
+                        && s.proclitics().endsWith("ب"));
+        if (cue.form().suffixed() && means) {
+            return circumstanceSpeaker(cue, sentence);
         }
         if (cue.form().suffixed()) {
             Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
@@ -196,7 +222,7 @@ final class SpeakerResolver {
             return Optional.empty();
         }
         return switch (cue.cue().key()) {
-            case "anba", "anba_tufid", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
+            case "anba", "anba_tufid", "mafaduha", "mafaduhu", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
             case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
             case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
             default ->

@@ -95,6 +95,21 @@ final class Spoken {
         return Agreement.ANY;
     }
 
+    /** Whether the same was just told of the same speaker: «قال مهدداً: …» is one claim. */
+    boolean hasSame(Content content, Optional<Participant> speaker) {
+        for (int i = said.size() - 1; i >= 0 && i >= said.size() - 2; i--) {
+            Claim claim = said.get(i).claim();
+            if (claim.content().equals(content.span())
+                    && (speaker.isEmpty()
+                            || claim.speaker()
+                                    .map(Participant::anchor)
+                                    .equals(speaker.map(Participant::anchor)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isContentOfAnother(Content content) {
         return said.stream().anyMatch(s -> s.claim().content().equals(content.span()));
     }

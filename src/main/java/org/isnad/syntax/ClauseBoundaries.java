@@ -84,6 +84,9 @@ public final class ClauseBoundaries {
     }
 
     private boolean isStop(Analysis analysis, NounPhrases phrases, int first, int at, int limit, Token token) {
+        if (isCredit(analysis, phrases, at, limit)) {
+            return true;
+        }
         if (token.kind() == Token.Kind.MARK) {
             return isComma(token) && at + 1 < limit && endsAfterComma(analysis, phrases, at + 1, limit);
         }
@@ -102,6 +105,17 @@ public final class ClauseBoundaries {
         return ATTRIBUTION.contains(token.fold())
                 && attributes(analysis, at, limit)
                 && (sources.test(analysis.token(at + 1)) || phrases.from(at + 1).isPresent());
+    }
+
+    /** «… (رويترز)»: an agency alone in brackets is the credit of the picture or story that ends before it. */
+    private static boolean isCredit(Analysis analysis, NounPhrases phrases, int at, int limit) {
+        return analysis.token(at).isMark("(")
+                && at + 2 < limit
+                && phrases.from(at + 1)
+                        .filter(p -> p.endToken() < limit
+                                && analysis.token(p.endToken()).isMark(")")
+                                && phrases.sector(p).equals("MED"))
+                        .isPresent();
     }
 
     private boolean endsAfterComma(Analysis analysis, NounPhrases phrases, int next, int limit) {

@@ -56,10 +56,13 @@ public final class NounPhrases {
 
     private final List<NounPhrase> phrases;
     private final int[] covering;
+    /** Of each link. */
+    private final List<String> sectors;
 
-    private NounPhrases(List<NounPhrase> phrases, int[] covering) {
+    private NounPhrases(List<NounPhrase> phrases, int[] covering, List<String> sectors) {
         this.phrases = List.copyOf(phrases);
         this.covering = covering;
+        this.sectors = sectors;
     }
 
     public static NounPhrases of(Linked linked) {
@@ -110,11 +113,17 @@ public final class NounPhrases {
                     Math.min(phrases.get(p).endToken(), covering.length),
                     p);
         }
-        return new NounPhrases(phrases, covering);
+        return new NounPhrases(
+                phrases, covering, linked.links().stream().map(Link::sector).toList());
     }
 
     public List<NounPhrase> all() {
         return phrases;
+    }
+
+    /** The sector of a phrase's head. */
+    String sector(NounPhrase phrase) {
+        return sectors.get(phrase.head());
     }
 
     public NounPhrase get(int index) {
