@@ -46,8 +46,8 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
                 times.add(i);
             }
         }
-        ArticleClaims article = new ArticleClaims(
-                linked, grammar.arguments(linked), scanner, boundaries, propositions, media, times);
+        ArticleClaims article =
+                new ArticleClaims(linked, grammar.arguments(linked), scanner, boundaries, propositions, media, times);
         for (Sentence sentence : linked.analysis().sentences()) {
             if (sentence.isText()) {
                 article.read(sentence);

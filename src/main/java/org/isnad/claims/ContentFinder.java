@@ -91,8 +91,7 @@ final class ContentFinder {
             if (weak.isPresent() && at > weakUntil) {
                 return weak;
             }
-            if (leadsToOtherReport(cue, at)
-                    || at > cue.end() && (isNextCircumstance(at) || isAside(at))) {
+            if (leadsToOtherReport(cue, at) || at > cue.end() && (isNextCircumstance(at) || isAside(at))) {
                 break;
             }
             if (cue.cue().takes("clause") && isComplementiser(cue, at)) {
@@ -163,6 +162,8 @@ final class ContentFinder {
         return token.isWord()
                 && phrases.at(at).isEmpty()
                 && !boundaries.isSaying(token)
+                && !analysis.token(Math.min(at + 1, analysis.tokens().size() - 1))
+                        .isMark(":")
                 && (boundaries.isPlainCircumstance(token)
                         || isComma(analysis.token(at - 1)) && propositions.isAccusativeParticiple(token)
                         || boundaries.isCircumstance(token) && isComma(analysis.token(at - 1)));
@@ -218,12 +219,21 @@ final class ContentFinder {
     Optional<Content> afterSource(int from, int sourceEnd) {
         Sentence sentence = analysis.sentenceOf(analysis.token(from));
         int limit = limit(from, sentence.endToken());
-        boolean relative = sourceEnd < limit && words.is(analysis.token(sourceEnd).fold(), WordClass.RELATIVE);
+        int comma = sourceEnd;
+        while (comma < Math.min(limit, sourceEnd + NEAR_PHRASE) && !isComma(analysis.token(comma))) {
+            comma++;
+        }
+        boolean described = comma < Math.min(limit, sourceEnd + NEAR_PHRASE);
+        boolean relative =
+                sourceEnd < limit && words.is(analysis.token(sourceEnd).fold(), WordClass.RELATIVE);
         for (int at = from; at < Math.min(limit, from + REACH_OF_PHRASE); at++) {
             Token token = analysis.token(at);
             if (relative && at == sourceEnd) {
                 at = afterRelative(at, limit);
                 token = analysis.token(at);
+            }
+            if (described && at >= sourceEnd && at < comma) {
+                continue;
             }
             if (FA_INNA.contains(token.fold())) {
                 return clause(
@@ -253,7 +263,8 @@ final class ContentFinder {
     /** «المنظمة التي يوجد مقرها في نيويورك، فإن …»: the comma or «فإن» after a relative clause; the relative where neither follows. */
     private int afterRelative(int relative, int limit) {
         for (int at = relative + 1; at < Math.min(limit - 1, relative + REACH_OF_WEAK); at++) {
-            if (isComma(analysis.token(at)) || FA_INNA.contains(analysis.token(at).fold())) {
+            if (isComma(analysis.token(at))
+                    || FA_INNA.contains(analysis.token(at).fold())) {
                 return at;
             }
         }
@@ -366,7 +377,8 @@ final class ContentFinder {
 
     /** «تساءل كم فرقة يملك», «سئل عما إذا كان»: a question tells what is asked. */
     private boolean isQuestion(int at) {
-        return phrases.at(at).isEmpty() && propositions.isQuestion(analysis.token(at).fold());
+        return phrases.at(at).isEmpty()
+                && propositions.isQuestion(analysis.token(at).fold());
     }
 
     private static boolean isAn(Token token) {
@@ -558,7 +570,8 @@ final class ContentFinder {
     }
 
     private boolean takesPhrase(CueMatch cue) {
-        return !isFuture(cue) && takesAnyPhrase(cue);
+        boolean doubtful = cue.form().shape() == Shape.PRESENT && cue.cue().strength() < 1;
+        return !isFuture(cue) && !doubtful && takesAnyPhrase(cue);
     }
 
     private static boolean takesAnyPhrase(CueMatch cue) {
@@ -568,7 +581,11 @@ final class ContentFinder {
     /** Whether a nominalised proposition begins at a token after the cue. */
     private boolean isProposition(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!token.isWord() || kinds.isTime(at) || isPartOfPhrase(cue, at) || cue.cue().not().contains(token.fold())) {
+        if (!token.isWord()
+                || kinds.isTime(at)
+                || isPreposition(at) && !propositions.isListed(token.fold())
+                || isPartOfPhrase(cue, at)
+                || cue.cue().not().contains(token.fold())) {
             return false;
         }
         boolean governed = at > cue.end() && isPreposition(at - 1) || at > cue.end() && isConstruct(at - 1, cue.end());
@@ -586,7 +603,9 @@ final class ContentFinder {
                 && propositions.isHead(fold.substring(2))
                 && at + 2 < analysis.tokens().size()
                 && isPreposition(at + 1)
-                && (at == cue.end() || phrases.at(at - 1).isPresent() || !analysis.token(at - 1).fold().startsWith("ال"));
+                && (at == cue.end()
+                        || phrases.at(at - 1).isPresent()
+                        || !analysis.token(at - 1).fold().startsWith("ال"));
     }
 
     /** Inside a name or title; but «الناطق صحة» is a title and the next noun, since a definite noun takes no complement. */

@@ -20,8 +20,7 @@ final class CueFilter {
     private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
     private static final Set<String> BEFORE_A_VERB = Set.of(
             "كما", "قد", "وقد", "بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "جهه", "ذلك", "السياق", "فيما");
-    private static final Set<String> CONDITIONS =
-            Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
+    private static final Set<String> CONDITIONS = Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
     private static final int REACH_OF_BAYYANA = 10;
     private static final int SHORT_VERB = 4;
     private static final int NEAR = 6;
@@ -73,6 +72,12 @@ final class CueFilter {
         if (cue.form().isFinite()
                 && cue.form().suffixed()
                 && !(content.form().equals("clause") && tellsSomebody(cue))) {
+            return false;
+        }
+        if (cue.cue().key().equals("nashara")
+                && speakers.subjectIn(cue.end(), content.opener())
+                        .filter(this::isSomebody)
+                        .isEmpty()) {
             return false;
         }
         if (cue.cue().key().equals("alima") && !isOutletSubject(cue)) {
@@ -129,6 +134,20 @@ final class CueFilter {
         if (cue.cue().key().equals("iddaa")
                 && cue.form().shape() == Shape.PRESENT
                 && token.text().endsWith("ى")) {
+            return true;
+        }
+        if (cue.cue().key().equals("raa")
+                && cue.form().agreement() == Agreement.MASCULINE
+                && cue.form().shape() == Shape.PAST
+                && token.text().endsWith("ي")
+                && cue.first() > sentence.firstToken()) {
+            return true;
+        }
+        if (cue.cue().key().equals("bayyana")
+                && token.fold().endsWith("تبين")
+                && cue.end() < sentence.endToken()
+                && (analysis.token(cue.end()).fold().startsWith("ان")
+                        || analysis.token(cue.end()).fold().startsWith("بان"))) {
             return true;
         }
         if (cue.cue().key().equals("radda") && cue.form().agreement() == Agreement.DUAL) {
@@ -226,7 +245,8 @@ final class CueFilter {
         return !opens
                 || cue.end() >= sentence.endToken()
                 || analysis.token(cue.end()).fold().endsWith("ين")
-                || analysis.token(cue.end()).fold().equals("ان") && cue.cue().key().equals("dawwana")
+                || analysis.token(cue.end()).fold().equals("ان")
+                        && cue.cue().key().equals("dawwana")
                 || !analysis.token(cue.end()).isWord();
     }
 

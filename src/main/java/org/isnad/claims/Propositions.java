@@ -35,8 +35,9 @@ final class Propositions {
                 case "body" -> bodies.add(noun);
                 case "question" -> questions.add(noun);
                 case "opener" -> openers.add(noun);
-                default -> throw row.error(
-                        "class", "found «" + row.get("class") + "», expected head, body, question or opener");
+                default ->
+                    throw row.error(
+                            "class", "found «" + row.get("class") + "», expected head, body, question or opener");
             }
         }
     }

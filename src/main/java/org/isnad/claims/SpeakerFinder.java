@@ -30,6 +30,7 @@ final class SpeakerFinder {
     private static final Set<String> MESSAGES = Set.of(
             "اتصالا", "اتصال", "برقيه", "رساله", "خطابا", "خطاب", "مكالمه", "بيانا", "بيان", "كلمه", "مذكره", "تقريرا",
             "تقرير", "تصريحا", "تصريح", "تغريده", "تدوينه", "منشورا", "مقالا", "مقال", "حديث", "مقابله");
+
     private static final Set<String> IN_IT = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     private final Linked linked;
@@ -81,7 +82,8 @@ final class SpeakerFinder {
         boolean past = false;
         while (at < to) {
             Token token = analysis.token(at);
-            if (words.is(token.fold(), WordClass.RELATIVE) || past && phrases.at(at).isEmpty() && verbs.isFinite(at)) {
+            if (words.is(token.fold(), WordClass.RELATIVE)
+                    || past && phrases.at(at).isEmpty() && verbs.isFinite(at)) {
                 return Optional.empty();
             }
             if (token.kind() == Token.Kind.MARK) {
@@ -122,7 +124,10 @@ final class SpeakerFinder {
             if (token.isMark("،") || token.isMark(",")) {
                 comma = true;
                 at--;
-            } else if (token.fold().equals("قد") || kinds.isTime(at) || TokenKinds.isQuoteMark(token) || kinds.isAdverb(at)) {
+            } else if (token.fold().equals("قد")
+                    || kinds.isTime(at)
+                    || TokenKinds.isQuoteMark(token)
+                    || kinds.isAdverb(at)) {
                 at--;
             } else {
                 break;
@@ -137,7 +142,9 @@ final class SpeakerFinder {
             boolean governed = p.hasAttachedPreposition()
                     || p.firstToken() > start
                             && !beginsClauseAfter(p.firstToken() - 1, analysis.sentenceOf(analysis.token(verb)));
-            return governed ? Optional.empty() : Optional.of(new Found(speakers.participant(p), p.firstToken(), p.endToken()));
+            return governed
+                    ? Optional.empty()
+                    : Optional.of(new Found(speakers.participant(p), p.firstToken(), p.endToken()));
         }
         return Optional.empty();
     }
@@ -239,15 +246,15 @@ final class SpeakerFinder {
             boolean governed =
                     phrase.get().hasAttachedPreposition() || at > sentence.firstToken() && kinds.isPreposition(at - 1);
             if (!governed && isActor(phrase.get())) {
-                return Optional.of(
-                        new Found(speakers.participant(phrase.get()), at, phrase.get().endToken()));
+                return Optional.of(new Found(
+                        speakers.participant(phrase.get()), at, phrase.get().endToken()));
             }
         }
         return Optional.empty();
     }
 
-    /** The first phrase of a sentence before a token that names somebody and that no preposition governs. */
-    Optional<Found> namedIn(Sentence sentence, int from, int before) {
+    /** The first phrase of a sentence before a token that names somebody, agrees with the verb and that no preposition governs. */
+    Optional<Found> namedIn(Sentence sentence, int from, int before, Agreement agreement) {
         for (int at = sentence.firstToken(); at < before; at++) {
             Optional<NounPhrase> phrase = phrases.from(at);
             if (phrase.isEmpty() || analysis.token(at).span().begin() < from) {
@@ -258,9 +265,9 @@ final class SpeakerFinder {
                     phrase.get().hasAttachedPreposition() || at > sentence.firstToken() && kinds.isPreposition(at - 1);
             boolean named = mention instanceof Mention.Name && isActor(phrase.get())
                     || mention instanceof Mention.Title title && title.definite();
-            if (!governed && named) {
-                return Optional.of(
-                        new Found(speakers.participant(phrase.get()), at, phrase.get().endToken()));
+            if (!governed && named && agrees(phrase.get().head(), agreement)) {
+                return Optional.of(new Found(
+                        speakers.participant(phrase.get()), at, phrase.get().endToken()));
             }
         }
         return Optional.empty();
@@ -303,8 +310,8 @@ final class SpeakerFinder {
         for (int at = from; at < to; at++) {
             Optional<NounPhrase> phrase = phrases.from(at);
             if (phrase.isPresent()) {
-                return Optional.of(
-                        new Found(speakers.participant(phrase.get()), at, phrase.get().endToken()));
+                return Optional.of(new Found(
+                        speakers.participant(phrase.get()), at, phrase.get().endToken()));
             }
         }
         return Optional.empty();

@@ -35,12 +35,7 @@ final class SpeakerPhrases {
     private final CueScanner scanner;
     private final Media media;
 
-    SpeakerPhrases(
-            Linked linked,
-            Arguments arguments,
-            TokenKinds kinds,
-            CueScanner scanner,
-            Media media) {
+    SpeakerPhrases(Linked linked, Arguments arguments, TokenKinds kinds, CueScanner scanner, Media media) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = arguments.phrases();
@@ -50,7 +45,6 @@ final class SpeakerPhrases {
         this.scanner = scanner;
         this.media = media;
     }
-
 
     /** The noun phrase that begins at a token and ends before another. */
     Optional<Found> at(int first, int limit) {
@@ -127,14 +121,20 @@ final class SpeakerPhrases {
             first++;
         }
         int end = first;
-        while (end < limit && end < first + LONGEST_NAME && isPlainWord(end)) {
+        int after = first;
+        while (end < limit && end < first + 2 * LONGEST_NAME && isPlainWord(end)) {
             end++;
+            after = analysis.token(end - 1).fold().startsWith("ال") ? end : after;
+        }
+        if (end - first > LONGEST_NAME) {
+            first = after;
         }
         boolean closed = end == limit
                 || analysis.token(end).kind() == Token.Kind.MARK
                 || kinds.isPreposition(end)
                 || words.is(analysis.token(end).fold(), WordClass.COMPLEMENTIZER);
         if (end - first < 2
+                || end - first > LONGEST_NAME
                 || !closed
                 || first < limit && analysis.token(first).fold().endsWith("ه")) {
             return Optional.empty();
@@ -172,11 +172,11 @@ final class SpeakerPhrases {
         while (at < limit && plain <= LONGEST_APPOSITION) {
             Token token = analysis.token(at);
             Optional<NounPhrase> next = phrases.from(at);
-            if (next.isPresent() && isPerson(next.get()) && next.get().proclitics().isEmpty()) {
+            if (next.isPresent()
+                    && isPerson(next.get())
+                    && next.get().proclitics().isEmpty()) {
                 return Optional.of(new Found(
-                        participant(next.get()),
-                        phrase.firstToken(),
-                        next.get().endToken()));
+                        participant(next.get()), phrase.firstToken(), next.get().endToken()));
             }
             int after = afterWhere(at, limit);
             if (after > at) {
@@ -184,8 +184,7 @@ final class SpeakerPhrases {
                 continue;
             }
             boolean mark = token.isMark("،") || token.isMark("-") || TokenKinds.isQuoteMark(token);
-            if (next.isPresent()
-                    || !mark && (!token.isWord() || kinds.isPreposition(at) || kinds.isSkippable(at))) {
+            if (next.isPresent() || !mark && (!token.isWord() || kinds.isPreposition(at) || kinds.isSkippable(at))) {
                 return Optional.empty();
             }
             plain++;
@@ -198,7 +197,9 @@ final class SpeakerPhrases {
     private int afterWhere(int at, int limit) {
         Optional<NounPhrase> here = phrases.from(at);
         if (here.isPresent()) {
-            return here.get().hasAttachedPreposition() && isWhere(here.get()) ? here.get().endToken() : at;
+            return here.get().hasAttachedPreposition() && isWhere(here.get())
+                    ? here.get().endToken()
+                    : at;
         }
         if (!WHERE.contains(analysis.token(at).fold())) {
             return at;

@@ -71,7 +71,8 @@ final class SpeakerResolver {
         }
         if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
-                    .filter(f -> f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
+                    .filter(f ->
+                            f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f));
             if (after.isPresent() && speakers.isStatement(after.get())) {
                 return author(cue, sentence).or(() -> after.map(Found::participant));
@@ -107,7 +108,9 @@ final class SpeakerResolver {
     private boolean isHappening(Found found, CueMatch cue, Content content) {
         Token head = analysis.token(found.first());
         return (content.form().equals("np") || cue.cue().takes("+ب"))
-                && found.participant().link().isEmpty() && propositions.isHead(head) && !media.isSource(head);
+                && found.participant().link().isEmpty()
+                && propositions.isHead(head)
+                && !media.isSource(head);
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
@@ -140,7 +143,7 @@ final class SpeakerResolver {
             }
             Optional<Found> named = answers(cue)
                     .flatMap(c -> speakers.firstIn(sentence, from, c.first()))
-                    .or(() -> speakers.namedIn(sentence, from, cue.first()))
+                    .or(() -> speakers.namedIn(sentence, from, cue.first(), agreement))
                     .or(() -> speakers.actorBefore(sentence, from, cue));
             if (named.isPresent()) {
                 return named.map(Found::participant);
@@ -153,7 +156,7 @@ final class SpeakerResolver {
         if (!recent && sentence.index() > 0) {
             Sentence previous = analysis.sentences().get(sentence.index() - 1);
             if (previous.isText()) {
-                Optional<Found> named = speakers.namedIn(previous, 0, previous.endToken());
+                Optional<Found> named = speakers.namedIn(previous, 0, previous.endToken(), agreement);
                 if (named.isPresent()) {
                     return named.map(Found::participant);
                 }
@@ -174,7 +177,8 @@ final class SpeakerResolver {
     private Optional<Participant> circumstanceSpeaker(CueMatch cue, Sentence sentence) {
         Optional<Spoken.Said> outer = said.around(cue.span());
         int from = outer.map(s -> s.claim().content().begin()).orElse(0);
-        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+        int begin = analysis.token(sentence.firstToken()).span().begin();
+        for (int i = said.size() - 1; i >= 0 && reaches(said.get(i), sentence, begin); i--) {
             Spoken.Said s = said.get(i);
             if (s.claim().cue().begin() >= from
                     && s.claim().speaker().isPresent()
@@ -189,13 +193,18 @@ final class SpeakerResolver {
                 .or(() -> said.last(Agreement.ANY));
     }
 
+    /** Whether a claim was told in a sentence, or its quotation goes on into it: «قال: «… . …»، مشدداً على أن». */
+    private static boolean reaches(Spoken.Said said, Sentence sentence, int begin) {
+        return said.sentence() == sentence.index() || said.claim().content().end() > begin;
+    }
+
     private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
         if (isPassive(cue)) {
             return Optional.empty();
         }
         boolean means = analysis.token(cue.first()).segments().stream()
-                .anyMatch(s -> s.span().begin() == cue.span().begin()
-                        && s.proclitics().endsWith("ب"));
+                .anyMatch(s ->
+                        s.span().begin() == cue.span().begin() && s.proclitics().endsWith("ب"));
         if (cue.form().suffixed() && means) {
             return circumstanceSpeaker(cue, sentence);
         }
@@ -222,7 +231,8 @@ final class SpeakerResolver {
             return Optional.empty();
         }
         return switch (cue.cue().key()) {
-            case "anba", "anba_tufid", "mafaduha", "mafaduhu", "taqarir", "malumat", "shaiat", "mazaim" -> Optional.empty();
+            case "anba", "anba_tufid", "mafaduha", "mafaduhu", "taqarir", "malumat", "shaiat", "mazaim" ->
+                Optional.empty();
             case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
             case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
             default ->

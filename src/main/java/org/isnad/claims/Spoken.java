@@ -101,9 +101,7 @@ final class Spoken {
             Claim claim = said.get(i).claim();
             if (claim.content().equals(content.span())
                     && (speaker.isEmpty()
-                            || claim.speaker()
-                                    .map(Participant::anchor)
-                                    .equals(speaker.map(Participant::anchor)))) {
+                            || claim.speaker().map(Participant::anchor).equals(speaker.map(Participant::anchor)))) {
                 return true;
             }
         }

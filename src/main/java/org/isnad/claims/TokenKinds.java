@@ -19,6 +19,12 @@ final class TokenKinds {
     private static final Set<String> ADJECTIVES = Set.of(
             "المصور", "الصحفي", "الصحافي", "الاعلامي", "المشترك", "الوزاري", "الاخير", "المنسق", "العالمي", "المسجل");
 
+    /** «في الوقت نفسه»: stands in apposition to the definite noun before it. */
+    private static final Set<String> SELF = Set.of("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها");
+
+    private static final Set<String> BY_THIS =
+            Set.of("بهذا", "بهذه", "بذلك", "لذلك", "لهذا", "لهذه", "بدوره", "بدورها");
+
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
@@ -91,8 +97,9 @@ final class TokenKinds {
 
     boolean hasAttachedPreposition(int at) {
         String fold = analysis.token(at).fold();
-        return fold.length() > 4
-                && (fold.startsWith("بال") || fold.startsWith("لل") || fold.startsWith("ب") && isCutOff(at));
+        return BY_THIS.contains(fold)
+                || fold.length() > 4
+                        && (fold.startsWith("بال") || fold.startsWith("لل") || fold.startsWith("ب") && isCutOff(at));
     }
 
     boolean isCutOff(int at) {
@@ -132,7 +139,8 @@ final class TokenKinds {
             if (isPreposition(at) || isSkippable(at)) {
                 return at;
             }
-            boolean definite = analysis.token(at).fold().startsWith("ال");
+            boolean definite = analysis.token(at).fold().startsWith("ال")
+                    || SELF.contains(analysis.token(at).fold());
             if (!definite && !open) {
                 return at;
             }
