@@ -44,6 +44,8 @@ final class ArticleMapper {
     private final Map<Integer, Node> roleNodes = new TreeMap<>();
     private final Map<String, Integer> used = new LinkedHashMap<>();
     private final Set<String> described = new HashSet<>();
+    /** Whether each code point is one char, so that a span needs no counting: nearly every article. */
+    private final boolean plain;
 
     ArticleMapper(Iris iris, ArticleFacts facts, Predicate<String> inRegistry, QuadSink out) {
         this.iris = iris;
@@ -52,6 +54,7 @@ final class ArticleMapper {
         this.out = out;
         this.self = iris.article(article.id());
         this.inRegistry = inRegistry;
+        this.plain = article.text().codePoints().allMatch(Character::isBmpCodePoint);
     }
 
     void map(String programVersion) {
@@ -76,6 +79,10 @@ final class ArticleMapper {
         for (int i = 0; i < facts.linked().roles().size(); i++) {
             roleNodes.put(i, inside("role", facts.linked().roles().get(i).evidence(), ""));
         }
+    }
+
+    private String slice(Span span) {
+        return plain ? article.text().substring(span.begin(), span.end()) : article.slice(span);
     }
 
     /** A node named by its place in the text; a second one at the same place gets a number. */
@@ -109,7 +116,7 @@ final class ArticleMapper {
     private Optional<String> headline() {
         return facts.linked().analysis().sentences().stream()
                 .filter(s -> s.zone() == org.isnad.analysis.Sentence.Zone.HEADLINE)
-                .map(s -> article.slice(s.span()))
+                .map(s -> slice(s.span()))
                 .reduce((a, b) -> a + " " + b);
     }
 
@@ -163,7 +170,7 @@ final class ArticleMapper {
             out.add(node, Terms.REFERENCE_CONTEXT, self);
             out.add(node, Terms.BEGIN_INDEX, Literals.index(span.begin()));
             out.add(node, Terms.END_INDEX, Literals.index(span.end()));
-            out.add(node, Terms.ANCHOR_OF, Literals.verbatim(article.slice(span)));
+            out.add(node, Terms.ANCHOR_OF, Literals.verbatim(slice(span)));
         }
         return node;
     }
@@ -384,7 +391,7 @@ final class ArticleMapper {
                                     + place.anchor().end());
                     if (written.add(own.getURI())) {
                         out.add(own, Terms.TYPE, Terms.PLACE);
-                        out.add(own, Terms.PREF_LABEL, Literals.arabic(article.slice(place.anchor())));
+                        out.add(own, Terms.PREF_LABEL, Literals.arabic(slice(place.anchor())));
                     }
                     return own;
                 });
@@ -435,7 +442,7 @@ final class ArticleMapper {
         if (described.add(path)) {
             out.add(node, Terms.TYPE, Terms.UNNAMED_ACTOR);
             out.add(node, Terms.TYPE, Terms.ACTOR);
-            out.add(node, Terms.PREF_LABEL, Literals.arabic(article.slice(anchor)));
+            out.add(node, Terms.PREF_LABEL, Literals.arabic(slice(anchor)));
             participant.state().ifPresent(code -> affiliation(node, code));
             if (!participant.sector().equals("UNK")) {
                 out.add(node, Terms.SECTOR, Literals.string(participant.sector()));
@@ -462,7 +469,7 @@ final class ArticleMapper {
         for (Framing framing : facts.framings()) {
             Node node = inside("framing", framing.label(), "");
             proposition(node, Terms.FRAMING, framing.label(), framing.rule(), framing.confidence());
-            out.add(node, Terms.LABEL, Literals.arabic(article.slice(framing.label())));
+            out.add(node, Terms.LABEL, Literals.arabic(slice(framing.label())));
             out.add(node, Terms.FRAME_TYPE, NodeFactory.createURI(Terms.FRAME + framing.frameKey()));
             framing.framed().ifPresent(e -> out.add(node, Terms.FRAMES, iris.entity(e)));
             boolean narrator = facts.voiceOf(framing.label()).isEmpty();

@@ -9,7 +9,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * The one writer beside the extracting threads: takes the articles in the order they were handed in, and writes them in transactions of
@@ -23,7 +22,7 @@ final class BatchWriter implements Runnable {
 
     private static final int MOST_ARTICLES_WAITING = 20_000;
     private static final long POLL_MILLIS = 200;
-    private static final long LONGEST_TRANSACTION_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long LONGEST_TRANSACTION_NANOS = TimeUnit.SECONDS.toNanos(40);
 
     /** An article in work; its permits go back when it is written. */
     private record Waiting(Future<Batch> batch, int permits) {}
@@ -125,14 +124,14 @@ final class BatchWriter implements Runnable {
     private void transaction(Waiting first) {
         links.forget();
         long end = System.nanoTime() + LONGEST_TRANSACTION_NANOS;
-        long quads = add(first);
-        while (quads < quadsATransaction && System.nanoTime() < end) {
-            Optional<Waiting> next = soon();
-            if (next.isEmpty()) {
-                return;
-            }
-            quads += add(next.get());
+        QuadRows rows = new QuadRows(store.dataset());
+        Optional<Waiting> next = Optional.of(first);
+        long quads = 0;
+        while (next.isPresent()) {
+            quads += add(next.get(), rows);
+            next = quads < quadsATransaction && System.nanoTime() < end ? soon() : Optional.empty();
         }
+        rows.flush();
     }
 
     /** The next article if there is one now: what came through a slow pipe is committed before the next is waited for. */
@@ -144,14 +143,13 @@ final class BatchWriter implements Runnable {
         }
     }
 
-    private int add(Waiting waiting) {
+    private int add(Waiting waiting, QuadRows rows) {
         Batch batch = result(waiting.batch());
         if (batch.problem().isEmpty()) {
-            DatasetGraph dataset = store.dataset();
             if (known.contains(batch.graph().getURI())) {
-                dataset.removeGraph(batch.graph());
+                store.dataset().removeGraph(batch.graph());
             }
-            batch.quads().forEach(dataset::add);
+            batch.quads().forEach(rows::add);
         }
         room.release(waiting.permits());
         written.accept(batch);

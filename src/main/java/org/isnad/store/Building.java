@@ -27,8 +27,11 @@ import org.isnad.text.Article;
  * not depend on the number of threads, nor on how often it was stopped on the way.
  */
 public final class Building {
-    /** Quads in one transaction: large enough for speed, small enough that a stop loses little. */
-    private static final int QUADS_A_TRANSACTION = 200_000;
+    /**
+     * Quads in one transaction: small enough that a stop loses less than a minute's work, large enough for the disk. A transaction copies
+     * each block of the indexes that it changes, and of a large store it changes nearly all, whatever its size.
+     */
+    private static final int QUADS_A_TRANSACTION = 1_000_000;
 
     private final GraphStore store;
     private final Supplier<ArticleReader> reader;
@@ -128,7 +131,7 @@ public final class Building {
         List<Quad> quads = registry.get().quads().get();
         store.write(() -> {
             store.dataset().removeGraph(registryGraph);
-            quads.forEach(store.dataset()::add);
+            QuadRows.write(store.dataset(), quads);
             FixedGraphs.write(store, iris, version);
         });
     }
