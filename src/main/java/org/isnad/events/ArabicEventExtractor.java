@@ -2,7 +2,6 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -27,6 +26,8 @@ public final class ArabicEventExtractor implements EventExtractor {
     private final StatusReader.Words statusWords;
     private final Scene.Words sceneWords;
     private final Topics topics;
+    private final Evidence.Weights weights;
+    private final double threshold;
 
     public ArabicEventExtractor() {
         this(Registry.load(), Grammar.load());
@@ -41,6 +42,8 @@ public final class ArabicEventExtractor implements EventExtractor {
         this.statusWords = StatusReader.Words.load();
         this.sceneWords = Scene.Words.load();
         this.topics = Topics.load();
+        this.weights = Evidence.Weights.load();
+        this.threshold = weights.bySign().getOrDefault("threshold", 0.5);
     }
 
     EventLexicon lexicon() {
@@ -58,40 +61,55 @@ public final class ArabicEventExtractor implements EventExtractor {
         Needs needs = new Needs(cast, scene);
         StatusReader statuses = new StatusReader(cast, statusWords);
         Settings settings = new Settings(linked);
+        Evidence evidence = new Evidence(cast, needs, scene, weights);
         List<Event> events = new ArrayList<>();
         Meetings meetings = new Meetings(cast, events);
         Drafter drafter = new Drafter(statuses, settings);
-        record Waiting(Trigger trigger, Roles roles) {}
-        List<Waiting> waiting = new ArrayList<>();
+        List<Candidate> waiting = new ArrayList<>();
         int done = -1;
-        for (Trigger trigger : new TriggerFinder(lexicon, grammar.morphology()).find(analysis, arguments)) {
-            if (trigger.token() <= done
-                    || scene.isApart(analysis.token(trigger.token()).sentence())
-                    || topics.isTopic(analysis, trigger)
-                    || isAnaphoric(analysis, trigger)
-                    || isStrike(strikes, trigger, events)) {
-                continue;
+        List<Trigger> triggers = new TriggerFinder(lexicon, grammar.morphology()).find(analysis, arguments);
+        for (int i = 0; i < triggers.size(); ) {
+            int token = triggers.get(i).token();
+            Candidate best = null;
+            for (; i < triggers.size() && triggers.get(i).token() == token; i++) {
+                Trigger trigger = triggers.get(i);
+                if (token <= done
+                        || evidence.isApart(analysis.token(token).sentence())
+                        || topics.isTopic(analysis, trigger)
+                        || isAnaphoric(analysis, trigger)
+                        || isStrike(strikes, trigger, events)) {
+                    continue;
+                }
+                Roles roles = roleFinder.find(trigger);
+                if (!needs.isFit(trigger, roles)) {
+                    continue;
+                }
+                Candidate candidate = new Candidate(trigger, roles, evidence.probability(trigger, roles));
+                if (Symmetry.isSymmetric(trigger.row().type())
+                        && meetings.speaksOfOne(trigger, roles)
+                        && (!needs.partiesMet(trigger, roles)
+                                || isAbout(roles, meetings, trigger)
+                                || !hasBoth(roles))) {
+                    waiting.add(candidate);
+                } else if (best == null || candidate.probability() > best.probability()) {
+                    best = candidate;
+                }
             }
-            Roles roles = roleFinder.find(trigger);
-            if (Symmetry.isSymmetric(trigger.row().type())
-                    && meetings.speaksOfOne(trigger, roles)
-                    && (!needs.met(trigger, roles) || isAbout(roles, meetings, trigger) || !hasBoth(roles))) {
-                waiting.add(new Waiting(trigger, roles));
-            } else if (needs.met(trigger, roles)) {
-                Event event = drafter.event(trigger, roles);
-                if (!isVague(trigger, event)) {
+            if (best != null && best.probability() >= threshold) {
+                Event event = drafter.event(best);
+                if (!isVague(best.trigger(), event)) {
                     events.add(event);
-                    done = trigger.endToken() - 1;
+                    done = best.trigger().endToken() - 1;
                 }
             }
         }
-        for (Waiting one : waiting) {
-            Optional<Roles> completed = meetings.complete(one.trigger(), one.roles());
-            Roles roles = completed.orElse(one.roles());
+        for (Candidate one : waiting) {
+            Roles roles = meetings.complete(one.trigger(), one.roles()).orElse(one.roles());
+            Candidate completed = new Candidate(one.trigger(), roles, evidence.probability(one.trigger(), roles));
             boolean taken =
                     events.stream().anyMatch(e -> e.token() == one.trigger().token());
-            if (!taken && needs.met(one.trigger(), roles)) {
-                events.add(drafter.event(one.trigger(), roles));
+            if (!taken && completed.probability() >= threshold) {
+                events.add(drafter.event(completed));
             }
         }
         return new Completion(analysis).complete(Echoes.without(new Aftermath(cast).complete(events), arguments));

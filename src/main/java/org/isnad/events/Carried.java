@@ -30,7 +30,7 @@ final class Carried {
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY ->
                 new ArrayList<>(
-                        suffers && trigger.row().needs().contains("agentless")
+                        suffers && trigger.row().isAgentless()
                                         || Families.isForce(trigger.row().type()) && passage.onlyTells(governor)
                                 ? List.of()
                                 : doerOf(governor, trigger.token()));
@@ -51,7 +51,7 @@ final class Carried {
     /** «أعلن الجيش تدمير …»: armies announce what they did. */
     private boolean ownDeed(Trigger trigger, int governor) {
         return Families.isForce(trigger.row().type())
-                && !trigger.row().needs().contains("agentless")
+                && !trigger.row().isAgentless()
                 && trigger.row().agent() != EventRow.Agent.GENITIVE
                 && governors.subjectOf(governor).stream().anyMatch(p -> Families.isArmed(p.sector()));
     }

@@ -15,7 +15,9 @@ final class Drafter {
         this.settings = settings;
     }
 
-    Event event(Trigger trigger, Roles roles) {
+    Event event(Candidate candidate) {
+        Trigger trigger = candidate.trigger();
+        Roles roles = candidate.roles();
         Optional<Mention.Time> time = settings.time(trigger.token());
         List<Participant> recipients = roles.recipients().stream()
                 .filter(r -> roles.agents().stream()
@@ -35,6 +37,6 @@ final class Drafter {
                 settings.place(trigger.token()),
                 time,
                 trigger.row().id() + " " + roles.pattern(),
-                trigger.row().confidence());
+                candidate.probability());
     }
 }

@@ -1,8 +1,10 @@
 package org.isnad.events;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.lexicon.Table;
 import org.isnad.text.Normaliser;
 
@@ -24,12 +26,31 @@ record EventRow(
         Optional<String> mode,
         Agent agent,
         List<String> recipients,
-        List<String> needs,
+        List<Need> needs,
         Optional<String> status,
         double confidence,
         String example,
         String expected) {
     private static final double USUAL = 0.7;
+
+    /**
+     * One condition: see {@link Needs}.
+     *
+     * @param kind {@code word}
+     * @param value as written: {@code قوات|جنود}
+     * @param words the value's words, folded
+     */
+    record Need(String kind, String value, Set<String> words) {
+        static Need of(String text) {
+            int colon = text.indexOf(':');
+            String value = colon < 0 ? "" : text.substring(colon + 1);
+            Set<String> words = new HashSet<>();
+            for (String word : value.split("\\|")) {
+                words.add(Normaliser.fold(word));
+            }
+            return new Need(colon < 0 ? text : text.substring(0, colon), value, Set.copyOf(words));
+        }
+    }
 
     /** What kind of word triggers it. */
     enum Form {
@@ -56,6 +77,11 @@ record EventRow(
         variants = List.copyOf(variants);
         recipients = List.copyOf(recipients);
         needs = List.copyOf(needs);
+    }
+
+    /** Whether whoever tells of it did not do it: «أعلن الجيش مقتل جندي». */
+    boolean isAgentless() {
+        return needs.stream().anyMatch(n -> n.kind().equals("agentless"));
     }
 
     static EventRow of(Table.Row row, String file) {
@@ -108,6 +134,7 @@ record EventRow(
                 recipients,
                 List.of(row.get("needs").split(" ")).stream()
                         .filter(s -> !s.isBlank())
+                        .map(Need::of)
                         .toList(),
                 row.optional("status"),
                 confidence.isEmpty() ? USUAL : Double.parseDouble(confidence),

@@ -1,13 +1,15 @@
 package org.isnad.events;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Arguments;
-import org.isnad.text.Normaliser;
 
 /**
  * The conditions of a lexicon row.
@@ -26,7 +28,10 @@ import org.isnad.text.Normaliser;
 final class Needs {
     private static final Set<String> CARRIED =
             Set.of("light", "aspect", "intent", "speech", "call", "deny", "refuse", "threaten");
-    private static final int NEAR = 7;
+    private static final Set<String> PARTIES = Set.of("two", "any", "A", "R", "own", "anyorhappen", "armedctx");
+    private static final Set<String> NEGATIONS = Set.of("لن", "لا", "لم");
+    private static final int NEAR = 10;
+    private static final double TELLING = 0.5;
     private static final int BEFORE = 3;
     private static final int CLAUSE = 20;
     private static final Set<String> ARMED = Set.of("MIL", "REB", "COP", "SPY");
@@ -36,6 +41,7 @@ final class Needs {
     private final Cast cast;
     private final Analysis analysis;
     private final Scene scene;
+    private final Map<Integer, Set<String>> shapes = new HashMap<>();
 
     Needs(Cast cast, Scene scene) {
         this.cast = cast;
@@ -44,11 +50,34 @@ final class Needs {
     }
 
     boolean met(Trigger trigger, Roles roles) {
+        return wordingMet(trigger, roles) && partiesMet(trigger, roles);
+    }
+
+    /** Whether the trigger may be an event at all: its wording fits, and so do its parties where the word alone says little («قدر», «وصل»). */
+    boolean isFit(Trigger trigger, Roles roles) {
+        return wordingMet(trigger, roles) && (trigger.row().confidence() >= TELLING || partiesMet(trigger, roles));
+    }
+
+    /** Whether the words around the trigger are those the row asks for: «نشر» with «قوات», «قطع» with «العلاقات». */
+    boolean wordingMet(Trigger trigger, Roles roles) {
         if (trigger.row().type().equals("CONSULT") && isInterview(roles)) {
             return false;
         }
-        for (String need : trigger.row().needs()) {
-            if (!met(need, trigger, roles)) {
+        for (EventRow.Need need : trigger.row().needs()) {
+            if (!PARTIES.contains(need.kind()) && !met(need, trigger, roles)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether those who do and suffer it are known as the row's frame has them; their lack makes an event less likely, not impossible,
+     * unless the word is seldom an event ({@link #isFit}).
+     */
+    boolean partiesMet(Trigger trigger, Roles roles) {
+        for (EventRow.Need need : trigger.row().needs()) {
+            if (PARTIES.contains(need.kind()) && !met(need, trigger, roles)) {
                 return false;
             }
         }
@@ -69,31 +98,28 @@ final class Needs {
                 .orElse(true);
     }
 
-    private boolean met(String need, Trigger trigger, Roles roles) {
-        int colon = need.indexOf(':');
-        String head = colon < 0 ? need : need.substring(0, colon);
-        String value = colon < 0 ? "" : need.substring(colon + 1);
-        return switch (head) {
+    private boolean met(EventRow.Need need, Trigger trigger, Roles roles) {
+        return switch (need.kind()) {
             case "two" -> known(roles.agents()) && known(roles.recipients()) && distinct(roles);
             case "any" -> known(roles.agents()) || known(roles.recipients());
-            case "A" -> anyIs(roles.agents(), value);
-            case "R" -> anyIs(roles.recipients(), value);
-            case "word" -> near(trigger, value, -BEFORE, NEAR);
-            case "not" -> !near(trigger, value, -BEFORE, NEAR);
-            case "next" -> near(trigger, value, 0, 2);
-            case "notnext" -> !near(trigger, value, 0, 2);
-            case "content" -> near(trigger, value, 0, CLAUSE);
+            case "A", "A!" -> anyIs(roles.agents(), need.value());
+            case "R", "R!" -> anyIs(roles.recipients(), need.value());
+            case "word" -> near(trigger, need.words(), -BEFORE, NEAR);
+            case "not" -> !near(trigger, need.words(), -BEFORE, NEAR);
+            case "next" -> near(trigger, need.words(), 0, 2);
+            case "notnext" -> !near(trigger, need.words(), 0, 2);
+            case "content" -> near(trigger, need.words(), 0, CLAUSE);
             case "agentless" -> true;
             case "own" -> known(roles.recipients()) || !CARRIED.contains(roles.pattern());
             case "past" -> isPast(trigger);
-            case "negated" -> near(trigger, "لن|لا|لم|ولن|ولا|ولم", -1, 0);
+            case "negated" -> near(trigger, NEGATIONS, -1, 0);
             case "anyorhappen" ->
                 known(roles.agents())
                         || known(roles.recipients())
                         || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
-            case "notpro" -> !trigger.proclitics().endsWith(value);
+            case "notpro" -> !trigger.proclitics().endsWith(need.value());
             case "armedctx" -> scene.isArmed(analysis.token(trigger.token()).sentence());
-            default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need + "»");
+            default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need.kind() + "»");
         };
     }
 
@@ -106,7 +132,7 @@ final class Needs {
                         .equals(roles.recipients().get(0).state());
     }
 
-    private boolean known(List<Participant> participants) {
+    boolean known(List<Participant> participants) {
         return participants.stream().anyMatch(p -> p.link().map(cast::isActor).orElse(true));
     }
 
@@ -126,6 +152,7 @@ final class Needs {
             case "actor", "any", "crowd" -> !place;
             case "official" -> !place && (person || state || OFFICIAL.contains(p.sector()));
             case "polity" -> !place && (person || state || OFFICIAL.contains(p.sector()));
+            case "council" -> Set.of("IGO", "LEG").contains(p.sector());
             case "body" ->
                 mention instanceof Mention.Name n && n.kind() == Mention.Kind.ORGANISATION
                         || mention instanceof Mention.Nominal;
@@ -146,24 +173,31 @@ final class Needs {
         };
     }
 
-    private boolean near(Trigger trigger, String words, int from, int to) {
+    private boolean near(Trigger trigger, Set<String> wanted, int from, int to) {
         int start =
                 Math.max(analysis.sentenceOf(analysis.token(trigger.token())).firstToken(), trigger.token() + from);
         int end = Math.min(analysis.sentenceOf(analysis.token(trigger.token())).endToken(), trigger.endToken() + to);
-        List<String> wanted =
-                List.of(words.split("\\|")).stream().map(Normaliser::fold).toList();
         for (int i = start; i < end; i++) {
-            if (i == trigger.token()) {
-                continue;
-            }
-            for (Token.Segment segment : analysis.token(i).segments()) {
-                if (wanted.contains(segment.stem())
-                        || segment.stem().length() > 2 && wanted.contains(segment.proclitics())) {
-                    return true;
-                }
+            if (i != trigger.token() && shapes(i).stream().anyMatch(wanted::contains)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** A token as the rows may name it: whole, without proclitics, without article, ending or pronoun: «وبقواتها», «بقواتها», «قواتها», «قوات». */
+    private Set<String> shapes(int index) {
+        return shapes.computeIfAbsent(index, i -> {
+            Set<String> found = new HashSet<>();
+            for (Token.Segment segment : analysis.token(i).segments()) {
+                found.add(segment.stem());
+                if (segment.stem().length() > 2 && !segment.proclitics().isEmpty()) {
+                    found.add(segment.proclitics());
+                }
+                NounForm.of(segment.stem()).forEach(f -> found.add(f.base()));
+            }
+            return found;
+        });
     }
 
     Arguments arguments() {

@@ -16,6 +16,7 @@ import org.isnad.syntax.Arguments;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.Verbs;
+import org.isnad.text.Normaliser;
 
 /** Finds the words that the event lexicon knows; several rows may claim one word, the first whose needs are met takes it. */
 final class TriggerFinder {
@@ -84,11 +85,18 @@ final class TriggerFinder {
                 break;
             }
         }
+        int longest = nouns.stream().mapToInt(TriggerFinder::length).max().orElse(0);
+        nouns.removeIf(n -> length(n) < longest);
         nouns.sort((a, b) -> Integer.compare(b.endToken(), a.endToken()));
         found.addAll(nouns);
         if (nouns.isEmpty()) {
             participles(token, found);
         }
+    }
+
+    /** «بحث» is no «ب» before «حث»: of two ways to cut a word the one that cuts less off. */
+    private static int length(Trigger trigger) {
+        return -trigger.proclitics().length();
     }
 
     private void nouns(Analysis analysis, Token token, Token.Segment segment, int end, List<Trigger> found) {
@@ -143,6 +151,7 @@ final class TriggerFinder {
             for (Reading reading : morphology.readings(segment.stem())) {
                 if (reading.pos() != Pos.ACTIVE_PARTICIPLE
                         || reading.definite() && !segment.proclitics().isEmpty()
+                        || Normaliser.fold(reading.lemma()).equals(segment.stem())
                         || !seen.add(reading.lemma())) {
                     continue;
                 }

@@ -138,7 +138,8 @@ public final class Verbs {
 
     /** «يصف» as a jussive of «صفى», «يعد» of «أعاد»: only after «لم», «لا» and «ل». */
     private boolean isShortened(int index, String stem, Reading reading, boolean lam) {
-        if (reading.tense() == Tense.PAST || reading.number() != GrammaticalNumber.SINGULAR || lam) {
+        boolean we = reading.person() == Person.FIRST;
+        if (reading.tense() == Tense.PAST || reading.number() != GrammaticalNumber.SINGULAR && !we || lam) {
             return false;
         }
         String before = index > 0 ? analysis.token(index - 1).fold() : "";

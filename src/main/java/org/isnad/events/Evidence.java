@@ -1,0 +1,186 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.Table;
+import org.isnad.lexicon.morphology.Tense;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/**
+ * How likely a word that may tell of an event does so here. «قصف الجيش البلدة» with both its sides is nearly certain, a bare «لقاء» in an
+ * article on football is not. Each sign adds its weight of {@code lexicon/ar/event-evidence.tsv}; the sum is a log odds, fitted on
+ * development gold ({@code docs/accuracy.md}), so that the probability is also the event's confidence.
+ */
+final class Evidence {
+    /** The weights of the signs. */
+    record Weights(Map<String, Double> bySign) {
+        static Weights load() {
+            Map<String, Double> weights = new HashMap<>();
+            for (Table.Row row : Table.load("lexicon/ar/event-evidence.tsv", "sign", "weight")
+                    .rows()) {
+                weights.put(row.required("sign"), Double.parseDouble(row.required("weight")));
+            }
+            return new Weights(Map.copyOf(weights));
+        }
+
+        private double of(String sign) {
+            return bySign.getOrDefault(sign, 0.0);
+        }
+    }
+
+    private static final Set<String> PUBLIC =
+            Set.of("GOV", "MIL", "REB", "COP", "IGO", "LEG", "JUD", "PTY", "OPP", "SPY");
+    private static final Set<String> ABOUT =
+            Set.of("بشان", "بخصوص", "حول", "حيال", "ازاء", "لبحث", "لمناقشه", "ضروره", "اهميه", "سبيل", "اجل");
+    private static final Set<String> WITHIN = Set.of("خلال", "اثناء", "ضمن", "عقب", "ختام", "هامش", "اطار", "وخلال");
+    private static final int SOME = 2;
+    private static final int MANY = 3;
+    private static final double DENSE = 0.06;
+    private static final double THIN = 0.02;
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Needs needs;
+    private final Scene scene;
+    private final Weights weights;
+    private final int[] publicActors;
+    private final String density;
+
+    Evidence(Cast cast, Needs needs, Scene scene, Weights weights) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.needs = needs;
+        this.scene = scene;
+        this.weights = weights;
+        this.publicActors = new int[analysis.sentences().size()];
+        int all = 0;
+        for (int i = 0; i < cast.linked().links().size(); i++) {
+            if (cast.isActor(i) && PUBLIC.contains(cast.link(i).sector())) {
+                publicActors[analysis.token(cast.link(i).mention().firstToken()).sentence()]++;
+                all++;
+            }
+        }
+        double share = (double) all / Math.max(1, analysis.tokens().size());
+        this.density = share >= DENSE ? "article.public" : share < THIN ? "article.private" : "article.mixed";
+    }
+
+    /** Whether a sentence is about sport, culture or an accident and names too few who act in public for a happening of politics. */
+    boolean isApart(int sentence) {
+        return scene.isApart(sentence) && publicActors[sentence] < SOME;
+    }
+
+    /** Between 0 and 1. */
+    double probability(Trigger trigger, Roles roles) {
+        double odds = Math.log(trigger.row().confidence() / (1 - trigger.row().confidence())) * weights.of("row");
+        for (String sign : signs(trigger, roles)) {
+            odds += weights.of(sign);
+        }
+        return 1 / (1 + Math.exp(-odds));
+    }
+
+    /** What speaks for or against it. */
+    List<String> signs(Trigger trigger, Roles roles) {
+        List<String> signs = new ArrayList<>();
+        signs.add("any");
+        signs.add("type." + trigger.row().type());
+        boolean agent = needs.known(roles.agents());
+        boolean recipient = needs.known(roles.recipients());
+        String parties = agent && recipient ? "both" : agent ? "agent" : recipient ? "recipient" : "nobody";
+        signs.add(parties);
+        signs.add(kindOf(trigger.row().type()) + "." + parties);
+        if (trigger.definite() && trigger.row().form() == EventRow.Form.NOUN) {
+            signs.add("definite." + parties);
+        }
+        if (roles.agents().stream().anyMatch(p -> PUBLIC.contains(p.sector()))) {
+            signs.add("agent.public");
+        }
+        signs.add(needs.partiesMet(trigger, roles) ? "frame.full" : "frame.lacking");
+        signs.add(form(trigger));
+        signs.add("carrier."
+                + roles.kind()
+                        .map(k -> k.name().toLowerCase(java.util.Locale.ROOT))
+                        .orElse("none"));
+        signs.add(density);
+        int sentence = analysis.token(trigger.token()).sentence();
+        signs.add("actors." + Math.min(MANY, publicActors[sentence]));
+        if (scene.isArmed(sentence)) {
+            signs.add("arms");
+        }
+        if (trigger.endToken() - trigger.token() > 1) {
+            signs.add("phrase");
+        }
+        if (trigger.row().form() == EventRow.Form.NOUN) {
+            before(trigger).ifPresent(signs::add);
+        }
+        return signs;
+    }
+
+    /** Deeds of force tell themselves without parties; meetings and words hardly do. */
+    private static String kindOf(String type) {
+        return switch (type) {
+            case "CONSULT", "AGREE", "COOPERATE" -> "together";
+            case "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "SANCTION", "AID" -> "deed";
+            default -> "word";
+        };
+    }
+
+    private String form(Trigger trigger) {
+        return switch (trigger.row().form()) {
+            case VERB ->
+                cast.arguments()
+                                .verbs()
+                                .finite(trigger.token())
+                                .map(f -> f.reading().tense() == Tense.PAST)
+                                .orElse(false)
+                        ? "verb.past"
+                        : "verb.present";
+            case PARTICIPLE -> trigger.definite() ? "participle.definite" : "participle";
+            case NOUN ->
+                trigger.definite()
+                        ? "noun.definite"
+                        : trigger.indefinite()
+                                ? "noun.indefinite"
+                                : trigger.suffix().isEmpty() ? "noun.bare" : "noun.own";
+        };
+    }
+
+    /** What stands before a noun: «في لقاء», «للقاء», «سبل لقاء». */
+    private Optional<String> before(Trigger trigger) {
+        if (!trigger.proclitics().isEmpty()) {
+            String last = trigger.proclitics().substring(trigger.proclitics().length() - 1);
+            return Optional.of(last.equals("و") || last.equals("ف") ? "after.and" : "after." + last);
+        }
+        int at = trigger.token() - 1;
+        if (at < 0
+                || analysis.token(at).sentence()
+                        != analysis.token(trigger.token()).sentence()) {
+            return Optional.of("first");
+        }
+        Token token = analysis.token(at);
+        if (!token.isWord()) {
+            return Optional.of("after.mark");
+        }
+        if (ABOUT.contains(token.fold())) {
+            return Optional.of("after.about");
+        }
+        if (WITHIN.contains(token.fold())) {
+            return Optional.of("after.within");
+        }
+        if (cast.arguments().verbs().isFinite(at)) {
+            return Optional.of("after.verb");
+        }
+        if (cast.arguments().phrases().at(at).isPresent()) {
+            return Optional.of("after.name");
+        }
+        if (cast.arguments().words().is(token.fold(), WordClass.PREPOSITION)) {
+            return Optional.of("after.preposition");
+        }
+        return Optional.of(cast.arguments().words().isAny(token.fold()) ? "after.particle" : "after.noun");
+    }
+}
