@@ -39,6 +39,7 @@ final class Evidence {
     private static final Set<String> ABOUT =
             Set.of("بشان", "بخصوص", "حول", "حيال", "ازاء", "لبحث", "لمناقشه", "ضروره", "اهميه", "سبيل", "اجل");
     private static final Set<String> WITHIN = Set.of("خلال", "اثناء", "ضمن", "عقب", "ختام", "هامش", "اطار", "وخلال");
+    private static final String PUBLIC_ARTICLE = "article.public";
     private static final int SOME = 2;
     private static final int MANY = 3;
     private static final double DENSE = 0.06;
@@ -67,12 +68,14 @@ final class Evidence {
             }
         }
         double share = (double) all / Math.max(1, analysis.tokens().size());
-        this.density = share >= DENSE ? "article.public" : share < THIN ? "article.private" : "article.mixed";
+        this.density = share >= DENSE ? PUBLIC_ARTICLE : share < THIN ? "article.private" : "article.mixed";
     }
 
     /** Whether a sentence is about sport, culture or an accident and names too few who act in public for a happening of politics. */
     boolean isApart(int sentence) {
-        return scene.isApart(sentence) && publicActors[sentence] < SOME;
+        boolean dense = density.equals(PUBLIC_ARTICLE);
+        return scene.isPeaceful(sentence) && publicActors[sentence] < SOME
+                || scene.isForeignToPolitics() && !(dense && publicActors[sentence] > 0);
     }
 
     /** Between 0 and 1. */

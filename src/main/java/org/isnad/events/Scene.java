@@ -81,7 +81,12 @@ final class Scene {
     }
 
     /** Whether a sentence is about sport, culture or an accident. */
-    boolean isApart(int sentence) {
-        return foreignToPolitics || peaceful[sentence];
+    boolean isPeaceful(int sentence) {
+        return peaceful[sentence];
+    }
+
+    /** Whether the article is about sport or culture. */
+    boolean isForeignToPolitics() {
+        return foreignToPolitics;
     }
 }
