@@ -59,7 +59,10 @@ final class GazetteerFinder {
         List<String> words = Phrases.words(name);
         boolean oneWord = words.size() == 1;
         boolean isPlace = entry.type() == Entry.Type.PLACE;
-        if (words.isEmpty() || isPlace && !oneWord && isHeadOutside(words) || isStateAsBody(entry, words)) {
+        if (words.isEmpty()
+                || isPlace && !oneWord && isHeadOutside(words)
+                || isStateAsBody(entry, words)
+                || isPaperOfState(entry, words)) {
             return;
         }
         int title = entry.type() == Entry.Type.PERSON ? lexicon.titleWords(words) : 0;
@@ -84,6 +87,17 @@ final class GazetteerFinder {
                 && !registry.nisbas(words.get(1)).isEmpty();
     }
 
+    /** «بيلد الألمانية»: the paper is «بيلد»; the adjective says where it appears. */
+    private boolean isPaperOfState(Entry entry, List<String> words) {
+        int last = words.size() - 1;
+        return last > 0
+                && entry.sector().equals("MED")
+                && !registry.nisbas(words.get(last)).isEmpty()
+                && entry.names().stream()
+                        .anyMatch(n -> Phrases.words(n).equals(words.subList(0, last)))
+                && !entry.ambiguous();
+    }
+
     /** «نهر الفرات», «شمال سوريا»: the name is what follows the head. */
     private boolean isHeadOutside(List<String> words) {
         for (int i = 1; i < words.size() && context.isOutside(String.join(" ", words.subList(0, i))); i++) {
@@ -97,6 +111,7 @@ final class GazetteerFinder {
 
     List<Candidate> find(Analysis analysis) {
         List<Candidate> found = new ArrayList<>();
+        Namesakes namesakes = new Namesakes(registry, analysis);
         for (Sentence sentence : analysis.textSentences()) {
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                 if (analysis.token(i).kind() != Token.Kind.MARK) {
@@ -104,6 +119,7 @@ final class GazetteerFinder {
                 }
             }
         }
+        found.removeIf(namesakes::isOther);
         return found;
     }
 

@@ -21,6 +21,7 @@ import org.isnad.text.Normaliser;
 final class ImpliedNames {
     private static final String FILE = "lexicon/ar/implied-names.tsv";
     private static final double SURE = 0.85;
+    private static final String IN_BRACKETS = "brackets";
 
     private record Row(Kind kind, List<String> keys, List<String> needs) {}
 
@@ -40,7 +41,8 @@ final class ImpliedNames {
         for (Sentence sentence : analysis.textSentences()) {
             for (Token token : analysis.tokensOf(sentence)) {
                 for (Segment segment : token.segments()) {
-                    for (Row row : counting(segment, mentioned).stream().toList()) {
+                    for (Row row : counting(analysis, token, segment, mentioned).stream()
+                            .toList()) {
                         found.add(GazetteerFinder.candidate(
                                 analysis,
                                 segment,
@@ -57,10 +59,20 @@ final class ImpliedNames {
         return found;
     }
 
-    private Optional<Row> counting(Segment segment, Map<String, Integer> mentioned) {
+    private Optional<Row> counting(Analysis analysis, Token token, Segment segment, Map<String, Integer> mentioned) {
         return rows.getOrDefault(segment.stem(), List.of()).stream()
-                .filter(row -> row.needs().isEmpty() || row.needs().stream().anyMatch(mentioned::containsKey))
+                .filter(row -> row.needs().isEmpty()
+                        || row.needs().stream().anyMatch(mentioned::containsKey)
+                        || row.needs().contains(IN_BRACKETS) && isInBrackets(analysis, token.index()))
                 .findFirst();
+    }
+
+    /** «… (الفرنسية)»: alone in brackets a word is the credit of a picture or story. */
+    private static boolean isInBrackets(Analysis analysis, int at) {
+        return at > 0
+                && at + 1 < analysis.tokens().size()
+                && analysis.token(at - 1).isMark("(")
+                && analysis.token(at + 1).isMark(")");
     }
 
     private static List<String> mostMentioned(Row row, Map<String, Integer> mentioned) {

@@ -82,6 +82,9 @@ final class ModelFinder {
         while (end > first && isOutside(analysis, end - 1, kind)) {
             end--;
         }
+        while (name.type().equals("media") && end > first + 1 && isNisba(analysis.token(end - 1))) {
+            end--;
+        }
         int next = listed.nextSetBit(first);
         if (first == end || next >= 0 && next < end) {
             return Optional.empty();
@@ -100,6 +103,11 @@ final class ModelFinder {
                 List.of(),
                 "model." + name.type(),
                 0.5 + 0.4 * name.probability()));
+    }
+
+    /** «صحيفة بيلد الألمانية»: the adjective says where the paper appears. */
+    private boolean isNisba(Token token) {
+        return !lexicon.registry().nisbas(token.fold()).isEmpty();
     }
 
     /** One word needs more than the model's word: no title, no common word, no listed name that asks for a context. */

@@ -212,7 +212,13 @@ final class NameLexicon {
 
     /** Whether a word is a preposition or the like; spelling tells «على» from the name «علي». */
     boolean isFunction(String text, String fold) {
-        return functionWords.contains(text) || foldedFunctionWords.contains(fold) && !nameWords.contains(fold);
+        return functionWords.contains(text)
+                || foldedFunctionWords.contains(fold) && !nameWords.contains(fold) && !isAli(text);
+    }
+
+    /** «علي», written as the name is and not as «على» is. */
+    static boolean isAli(String text) {
+        return text.equals("علي");
     }
 
     /** What kind of name particle a word is: {@code patronymic}, {@code kunya}, {@code foreign}… */

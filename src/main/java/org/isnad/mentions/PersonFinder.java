@@ -67,13 +67,14 @@ final class PersonFinder {
      */
     List<Candidate> find(Analysis analysis, BitSet titleEnds, BitSet taken) {
         List<Candidate> found = new ArrayList<>();
+        boolean loose = isLooselySpelt(analysis);
         for (Sentence sentence : analysis.textSentences()) {
             int limit = sentence.endToken();
             for (int i = sentence.firstToken(); i < limit; i++) {
                 if (!analysis.token(i).isWord()) {
                     continue;
                 }
-                Optional<Candidate> name = at(analysis, i, limit, titleEnds, taken);
+                Optional<Candidate> name = at(analysis, i, limit, titleEnds, taken, loose);
                 if (name.isPresent()) {
                     found.add(name.get());
                     i = name.get().endToken() - 1;
@@ -83,7 +84,14 @@ final class PersonFinder {
         return found;
     }
 
-    private Optional<Candidate> at(Analysis analysis, int first, int limit, BitSet titleEnds, BitSet taken) {
+    /** Where «الي» stands for «إلى», «علي» may stand for «على». */
+    private static boolean isLooselySpelt(Analysis analysis) {
+        return analysis.tokens().stream()
+                .anyMatch(t -> t.text().equals("الي") || t.text().equals("إلي"));
+    }
+
+    private Optional<Candidate> at(
+            Analysis analysis, int first, int limit, BitSet titleEnds, BitSet taken, boolean loose) {
         boolean titled = titleEnds.get(first) || isAfterHonorific(analysis, first);
         Token token = analysis.token(first);
         for (Segment segment : token.segments()) {
@@ -132,7 +140,7 @@ final class PersonFinder {
                                             .isEmpty())) {
                 continue;
             }
-            boolean ali = token.text().equals("علي") && !alone;
+            boolean ali = NameLexicon.isAli(token.text()) && !alone && !loose;
             boolean usual = starts && (lexicon.isLikeNames(segment.stem()) || !lexicon.isKnown(segment.stem()));
             boolean bound = part == Part.BINDER || part == Part.FOREIGN;
             if (!titled && !usual && !bound && !ali && !isClearAfter(analysis, first, end)) {
@@ -182,6 +190,8 @@ final class PersonFinder {
                 open = true;
             } else if (part == Part.NONE && !open && isBridge(analysis, end, limit, taken)) {
                 open = true;
+            } else if (!open && isNextNoun(token, part)) {
+                break;
             } else if (!open
                     && (part == Part.NONE && !isHadrami(token, end - first)
                             || part != Part.SUFFIX
@@ -213,6 +223,17 @@ final class PersonFinder {
                 && !token.fold().startsWith("ال")
                 && lexicon.clitics().cut(token.fold()).proclitics().isEmpty()
                 && part(after.text(), after.fold()).isClear();
+    }
+
+    /** «جلال الشحماني انبثاق لجنة», «سامي محاضراته»: a verbal noun or a noun with a pronoun after a name is the next phrase. */
+    private boolean isNextNoun(Token token, Part part) {
+        if (part != Part.UNKNOWN && part != Part.LIKE_NAMES) {
+            return false;
+        }
+        String fold = token.fold();
+        return fold.endsWith("اته")
+                || fold.endsWith("اتها")
+                || morphology.readings(fold).stream().anyMatch(r -> r.pos() == Pos.MASDAR);
     }
 
     /** «بدر محمد باسلمه»: family names with با- look like a preposition. */
@@ -247,7 +268,14 @@ final class PersonFinder {
         String fold = analysis.token(listed.firstToken()).fold();
         return listed.kind() == Kind.PLACE
                 && listed.tokens() == 1
-                && (lexicon.isFamily(fold) || lexicon.isCommonFamily(fold));
+                && (lexicon.isFamily(fold)
+                        || lexicon.isCommonFamily(fold)
+                        || lexicon.isForeign(fold) && follows(analysis, listed.firstToken()));
+    }
+
+    /** «أليكس فيرغسون»: a foreign name stands right before. */
+    private boolean follows(Analysis analysis, int at) {
+        return at > 0 && lexicon.isForeign(analysis.token(at - 1).fold());
     }
 
     /** Whether a name is only borrowed by what stands before it, a title between them or not: «كأس الملك فيصل». */

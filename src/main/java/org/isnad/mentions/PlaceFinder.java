@@ -38,7 +38,7 @@ final class PlaceFinder {
         int[] placeEnd = new int[analysis.tokens().size() + 1];
         for (Candidate candidate : listed) {
             taken.set(candidate.firstToken(), candidate.endToken());
-            if (candidate.kind() == Kind.PLACE || candidate.kind() == Kind.STATE) {
+            if (candidate.kind() != Kind.PERSON) {
                 places.set(candidate.firstToken());
                 placeEnd[candidate.firstToken()] = candidate.endToken();
             }
