@@ -1,8 +1,14 @@
 // Asks the server for the data of a view.
 
+/** The server still reads the store for the views; «share» of it is done, 0 to 1. */
+export class NotYet extends Error {
+  constructor(share) { super("not yet"); this.share = share; }
+}
+
 export async function ask(view, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, v]) => v !== undefined && v !== ""));
   const response = await fetch(`/api/${view}?${query}`);
+  if (response.status === 503 && response.headers.has("Retry-After")) throw new NotYet((await response.json()).preparing);
   if (!response.ok) throw new Error((await response.text()).trim());
   return response.json();
 }

@@ -1,7 +1,7 @@
 // The page's frame: header, language and theme, and which view the address asks for.
 import { h, link } from "./dom.js";
-import { ask } from "./api.js";
-import { t, language, setLanguage, setVocabulary } from "./i18n.js";
+import { ask, NotYet } from "./api.js";
+import { t, language, setLanguage, setVocabulary, hasVocabulary, number } from "./i18n.js";
 
 const VIEWS = {
   home: () => import("./views/home.js"), articles: () => import("./views/articles.js"), article: () => import("./views/article.js"),
@@ -30,7 +30,7 @@ function header(view) {
     h("a", { class: "brand", href: "#/" }, h("img", { src: "/icon.svg", alt: "" }), t("title")),
     h("nav", { "aria-label": t("views") }, NAVIGATION.map((name) =>
       h("a", { href: name === "home" ? "#/" : link(name), "aria-current": name === current ? "page" : undefined }, t(name)))),
-    h("form", { role: "search", onsubmit: (e) => { e.preventDefault(); location.hash = link("search", { q: field.value }); } }, field,
+    h("form", { role: "search", class: "find", onsubmit: (e) => { e.preventDefault(); location.hash = link("search", { q: field.value }); } }, field,
       h("button", { type: "submit", "aria-label": t("search") }, "⌕")),
     h("div", { class: "tools" },
       h("button", { type: "button", id: "language", lang: language() === "ar" ? "en" : "ar", onclick: switchLanguage }, t("language")),
@@ -46,6 +46,13 @@ function switchLanguage() {
   show().then(() => document.getElementById("language").focus());
 }
 
+/** A large store is read once for the views; queries are answered meanwhile. */
+function preparing(share) {
+  return h("div", { class: "card stack" }, h("h1", {}, t("preparing")), h("p", {}, t("preparingWhy")),
+    h("div", { class: "row" }, h("progress", { max: "1", value: String(share), "aria-label": t("preparing") }), h("span", {}, `${number(Math.round(share * 100))}%`)),
+    h("p", {}, h("a", { href: link("query") }, t("query"))));
+}
+
 function switchTheme() {
   const dark = document.documentElement.dataset.theme !== "dark";
   document.documentElement.dataset.theme = dark ? "dark" : "light";
@@ -57,14 +64,17 @@ async function show() {
   const main = document.getElementById("main");
   const { view, parameters } = route();
   header(view);
+  if (view === "query" && !hasVocabulary()) await ask("vocabulary").then(setVocabulary, () => {});
   main.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => mine === turn && main.replaceChildren(h("p", { class: "loading" }, t("loading"))), 300);
   let content;
   try {
+    if (view !== "query" && !hasVocabulary()) setVocabulary(await ask("vocabulary"));
     const module = await VIEWS[view]();
     content = await module.show(parameters);
   } catch (error) {
-    content = h("div", { class: "card error", role: "alert" }, h("h1", {}, t("failed")), h("p", {}, error.message));
+    if (error instanceof NotYet) setTimeout(() => mine === turn && show(), 2000);
+    content = error instanceof NotYet ? preparing(error.share) : h("div", { class: "card error", role: "alert" }, h("h1", {}, t("failed")), h("p", {}, error.message));
   }
   clearTimeout(slow);
   if (mine !== turn) return;
@@ -80,4 +90,4 @@ document.documentElement.dataset.theme = new URLSearchParams(location.search).ge
   ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 document.getElementById("skip").addEventListener("click", (e) => { e.preventDefault(); document.getElementById("main").focus(); });
 window.addEventListener("hashchange", () => show().then(() => { scrollTo(0, 0); document.getElementById("main").focus({ preventScroll: true }); }));
-ask("vocabulary").then(setVocabulary, () => {}).then(show);
+show();

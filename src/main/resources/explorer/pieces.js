@@ -61,11 +61,11 @@ export function articleLink(data, iri, at) {
 }
 
 /** One event of a list: deed, words, where it stands. */
-export function eventItem(data, event) {
+export function eventItem(data, event, { inArticle = false } = {}) {
   return h("li", { class: "item" }, deed(data, event), words(event.words),
     event.voices.length ? h("div", { class: "row small" }, event.voices.map((c) => h("span", {}, voice(data, c)))) : undefined,
     h("div", { class: "row small" }, period(event) ? h("b", {}, period(event)) : undefined, event.place ? chip(data, event.place) : undefined,
-      articleLink(data, event.article, `${event.begin},${event.end}`)));
+      inArticle ? h("a", { href: link("article", { id: data.articles[event.article]?.id, at: `${event.begin},${event.end}` }) }, t("inText")) : articleLink(data, event.article, `${event.begin},${event.end}`)));
 }
 
 /** One claim with what it asserts and the claims in it. */

@@ -2,7 +2,7 @@
 import { h, link, web } from "../dom.js";
 import { ask } from "../api.js";
 import { chip, chips, chain, deed, eventType, voice, confidence, eventItem } from "../pieces.js";
-import { t, sign, day, period, thingName, number, typeName, cueName } from "../i18n.js";
+import { t, sign, day, period, thingName, number, typeName, cueName, stateName } from "../i18n.js";
 
 export async function show(parameters) {
   const data = await ask("article", { id: parameters.id });
@@ -18,7 +18,7 @@ export async function show(parameters) {
       h("a", { href: `/id/article/${encodeURIComponent(data.id)}?format=ttl` }, "Turtle"), h("a", { href: link("claims", { article: data.id }) }, t("claims"))),
     h("div", { class: "legend", "aria-hidden": "true" },
       h("span", {}, h("b", { class: "ev" }, "▁"), t("legendEvent")), h("span", {}, h("b", { class: "evc" }, "▁"), t("legendClaimed")), h("span", {}, h("b", { class: "en" }, "▁"), t("legendEntity")),
-      h("span", {}, h("b", { class: "cu" }, "قال"), t("legendCue")), h("span", {}, h("b", { class: "in1" }, "  "), t("legendContent")), h("span", {}, h("b", { class: "in2" }, "  "), t("legendNested"))),
+      h("span", {}, h("b", { class: "cu", lang: "ar" }, "قال"), t("legendCue")), h("span", {}, h("b", { class: "in1" }, "  "), t("legendContent")), h("span", {}, h("b", { class: "in2" }, "  "), t("legendNested"))),
     h("div", { class: "reading" }, text.element, panel));
   if (parameters.at) queueMicrotask(() => text.reveal(parameters.at.split(",").map(Number)));
   return view;
@@ -53,12 +53,20 @@ class MarkedText {
       const [begin, end] = [order[i], order[i + 1]];
       const piece = this.points.slice(begin, end).join("");
       if (piece === "\n") {
-        if (paragraph.childNodes.length) this.element.append(paragraph);
+        this.finish(paragraph);
         paragraph = h("p", {});
       } else paragraph.append(this.segment(begin, end, piece));
     }
-    if (paragraph.childNodes.length) this.element.append(paragraph);
+    this.finish(paragraph);
     if (this.marks.length) this.marks[0].tabIndex = 0;
+  }
+
+  /** The headline inside the text is set as one; what stands above it is the page's furniture. */
+  finish(paragraph) {
+    if (!paragraph.childNodes.length) return;
+    const title = this.data.articles[this.data.iri]?.title ?? "";
+    if (title && !this.titled && paragraph.textContent.trim() === title.trim()) { paragraph.className = "title"; this.titled = true; }
+    this.element.append(paragraph);
   }
 
   segment(begin, end, piece) {
@@ -136,12 +144,15 @@ class MarkedText {
 
 function overview(data, text) {
   const top = data.claims.filter((c) => !c.nested);
+  const shared = data.events.filter((e, i) => e.elsewhere.length && data.events.findIndex((o) => o.incident === e.incident) === i);
   return h("div", { class: "stack" },
     h("p", { class: "muted" }, t("choose")),
     h("h2", {}, t("claims"), " ", h("span", { class: "muted small" }, number(data.claims.length))),
     h("ul", { class: "tree" }, top.map((c) => claimBranch(data, text, c, 0))),
     h("h2", {}, t("reported"), " ", h("span", { class: "muted small" }, number(data.events.filter((e) => !e.claimed).length))),
     h("ul", { class: "plainlist stack" }, data.events.filter((e) => !e.claimed).map((e) => h("li", {}, pick(text, { kind: "event", event: e }, typeName(e.type)), deed(data, e)))),
+    shared.length ? [h("h2", {}, t("sharedHere"), " ", h("span", { class: "muted small" }, number(shared.length))), h("ul", { class: "plainlist stack" }, shared.map((e) => h("li", {}, pick(text, { kind: "event", event: e }, typeName(e.type)), deed(data, e),
+      h("a", { class: "small", href: link("incident", { iri: e.incident }) }, t("incidents")))))] : undefined,
     data.roles.length ? [h("h2", {}, t("offices")), h("ul", { class: "plainlist" }, data.roles.map((r) => h("li", { class: "small" }, r.holder ? chip(data, r.holder) : undefined, " ", h("span", { lang: "ar" }, r.title), r.former ? ` (${t("former")})` : "")))] : undefined);
 }
 
@@ -194,7 +205,7 @@ function mentionDetails(data, mention) {
   const thing = data.things[mention.entity] ?? {};
   const events = data.events.filter((e) => e.agents.includes(mention.entity) || e.recipients.includes(mention.entity));
   return h("div", {}, h("h2", {}, chip(data, mention.entity)),
-    h("dl", { class: "facts" }, fact("kind", t(thing.kind ?? "")), fact("ofState", thing.state), fact("inText", h("span", { lang: "ar", dir: "rtl" }, Array.from(data.text).slice(...mention.at).join(""))),
+    h("dl", { class: "facts" }, fact("kind", t(thing.kind ?? "")), fact("ofState", thing.state && thing.kind !== "state" ? stateName(thing.state) : undefined), fact("inText", h("span", { lang: "ar", dir: "rtl" }, Array.from(data.text).slice(...mention.at).join(""))),
       mention.denotes ? fact("state", chip(data, mention.denotes)) : undefined, fact("rule", h("code", {}, mention.rule ?? "")), fact("confidence", confidence(mention.confidence))),
     h("div", { class: "stack" }, events.map((e) => deed(data, e))),
     h("p", {}, h("a", { class: "button", href: link("actor", { iri: mention.entity }) }, t("page"))));

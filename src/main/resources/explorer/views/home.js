@@ -2,7 +2,7 @@
 import { h, link } from "../dom.js";
 import { ask } from "../api.js";
 import { chip, articleLink } from "../pieces.js";
-import { t, number, typeName, sign } from "../i18n.js";
+import { t, number, typeName, sign, thingName } from "../i18n.js";
 
 export async function show() {
   const data = await ask("overview");
@@ -22,5 +22,5 @@ export async function show() {
         h("a", { href: link("timeline", { type }) }, typeName(type)), h("i", { class: sign(type).side, style: { "inline-size": `${(100 * n) / most}%` } }), h("span", { class: "muted" }, number(n))]))),
       h("section", { class: "card" }, h("h2", {}, t("latest")), h("ul", { class: "plainlist" }, data.latest.map((iri) => h("li", { class: "item" }, articleLink(data, iri))))),
       Object.keys(data.outlets).length ? h("section", { class: "card" }, h("h2", {}, t("outlets")), h("ul", { class: "plainlist ranked" },
-        Object.entries(data.outlets).sort((a, b) => b[1] - a[1]).slice(0, 20).map(([iri, n]) => h("li", {}, h("a", { href: link("articles", { outlet: iri }) }, data.things[iri]?.ar ?? data.things[iri]?.en ?? iri), h("span", { class: "muted" }, number(n)))))) : undefined));
+        Object.entries(data.outlets).sort((a, b) => b[1] - a[1]).slice(0, 20).map(([iri, n]) => h("li", {}, h("a", { href: link("articles", { outlet: iri }) }, thingName(data.things, iri)), h("span", { class: "muted" }, number(n)))))) : undefined));
 }

@@ -1,19 +1,19 @@
 // The query editor: the repository's questions, completion, results as table, graph or timeline, a link to share, export.
 import { h, link } from "../dom.js";
 import { ask, sparql } from "../api.js";
-import { t, number } from "../i18n.js";
+import { t, number, language, eventTypes, base } from "../i18n.js";
 import { editor } from "../vendor/editor.js";
 import { relationsPicture } from "../graph.js";
 
 const SHOWN = 1000;
 const KEYWORDS = "SELECT WHERE OPTIONAL FILTER UNION MINUS BIND VALUES GRAPH PREFIX DISTINCT CONSTRUCT ASK DESCRIBE LIMIT OFFSET COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT REGEX REPLACE CONTAINS STRSTARTS STRENDS COALESCE EXISTS LANG STR BOUND".split(" ");
-const FIRST = `PREFIX isn: <https://w3id.org/isnad/ont#>
+const first = (lang) => `PREFIX isn: <https://w3id.org/isnad/ont#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?who ?type ?whom (COUNT(*) AS ?times)
 WHERE {
   ?event isn:agent ?a ; isn:recipient ?r ; isn:eventType ?t .
   ?a skos:prefLabel ?who . ?r skos:prefLabel ?whom . ?t skos:prefLabel ?type .
-  FILTER(LANG(?who) = "ar" && LANG(?whom) = "ar" && LANG(?type) = "ar")
+  FILTER(LANG(?who) = "${lang}" && LANG(?whom) = "${lang}" && LANG(?type) = "${lang}")
 }
 GROUP BY ?who ?type ?whom
 ORDER BY DESC(?times)
@@ -25,14 +25,15 @@ export async function show({ q, run: at }) {
   const host = h("div", { class: "editor" });
   const result = h("div", { class: "result", role: "region", "aria-live": "polite", "aria-label": t("query"), tabindex: "0" });
   const status = h("span", { class: "muted small", role: "status" });
-  const words = [...KEYWORDS, ...library.terms, ...Object.keys(library.prefixes).map((p) => `${p}:`)];
+  const words = [...KEYWORDS.map((label) => ({ label, type: "keyword" })), ...[...library.terms, ...eventTypes().map((x) => `plover:${x}`)].map((label) => ({ label, type: "name", apply: declared(library.prefixes) })),
+    ...Object.keys(library.prefixes).map((p) => ({ label: `${p}:`, detail: library.prefixes[p], apply: declared(library.prefixes) }))];
   const complete = (context) => {
     const word = context.matchBefore(/[\w:?-]+/);
     if (!word || (word.text.length < 2 && !context.explicit)) return null;
     const variables = [...new Set(context.state.doc.toString().match(/\?\w+/g) ?? [])].filter((v) => v !== word.text);
-    return { from: word.from, options: [...words, ...variables].map((label) => ({ label })), validFor: /^[\w:?-]*$/ };
+    return { from: word.from, options: [...words, ...variables.map((label) => ({ label, type: "variable" }))], validFor: /^[\w:?-]*$/ };
   };
-  const edit = editor(host, q ?? FIRST, { label: t("editor"), complete, run });
+  const edit = editor(host, q ?? first(language()), { label: t("editor"), complete, run });
   let last;
 
   async function run() {
@@ -69,8 +70,10 @@ export async function show({ q, run: at }) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   } }, ending.toUpperCase());
 
+  const question = (x) => h("button", { type: "button", dir: "auto", onclick: () => { edit.text = x.sparql; run(); } }, title(x));
   const view = h("div", { class: "stack" }, h("h1", {}, t("query")), h("div", { class: "ask" },
-    h("section", { class: "card" }, h("h2", {}, t("questions")), h("div", { class: "names" }, library.queries.map((x) => h("button", { type: "button", onclick: () => { edit.text = x.sparql; run(); } }, title(x))))),
+    h("section", { class: "card" }, h("h2", {}, t("questions")), h("div", { class: "names", tabindex: "0" }, library.queries.filter((x) => !x.name.includes("/")).map(question),
+      h("details", {}, h("summary", {}, t("moreQuestions")), library.queries.filter((x) => x.name.includes("/")).map(question)))),
     h("div", {}, host, h("div", { class: "row" }, h("button", { type: "button", class: "primary", id: "run", onclick: run }, t("run"), " ", h("kbd", { class: "small" }, "Ctrl ⏎")),
       h("button", { type: "button", onclick: async () => { const address = link("query", { q: edit.text, run: "1" }); history.replaceState(null, "", address); try { await navigator.clipboard.writeText(location.href); } catch { /* the address bar shows it */ } status.textContent = t("copied"); } }, t("share")),
       save("text/csv", "csv"), save("application/sparql-results+json", "json"), save("text/turtle", "ttl"), status), result)));
@@ -78,14 +81,21 @@ export async function show({ q, run: at }) {
   return view;
 }
 
-const title = (x) => x.titles?.[document.documentElement.lang] || x.title || x.name;
+const title = (x) => x.titles[language()] ?? x.titles.en ?? x.name;
+
+/** Puts a prefixed name in, and its PREFIX line above where that is missing. */
+const declared = (prefixes) => (view, { label }, from, to) => {
+  const prefix = label.slice(0, label.indexOf(":"));
+  const known = new RegExp(`PREFIX\\s+${prefix}:`, "i").test(view.state.doc.toString());
+  const line = known ? "" : `PREFIX ${prefix}: <${prefixes[prefix]}>\n`;
+  view.dispatch({ changes: [...(line ? [{ from: 0, insert: line }] : []), { from, to, insert: label }], selection: { anchor: line.length + from + label.length } });
+};
 
 function cell(term) {
   if (!term) return "";
   if (term.type === "uri") {
-    const own = /^https:\/\/w3id\.org\/isnad\/|\/id\//.test(term.value);
-    const text = term.value.length > 60 ? "…" + term.value.slice(-58) : term.value;
-    return own && /\/id\//.test(term.value) ? h("a", { href: link("resource", { iri: term.value }), dir: "ltr" }, text.replace("https://w3id.org/isnad/id/", "")) : h("span", { dir: "ltr" }, text);
+    const text = term.value.startsWith(base()) ? term.value.slice(base().length) : term.value.length > 60 ? "…" + term.value.slice(-58) : term.value;
+    return term.value.startsWith(base()) ? h("a", { href: link("resource", { iri: term.value }), dir: "ltr" }, text) : h("span", { dir: "ltr", title: term.value }, text);
   }
   return h("span", { dir: "auto", lang: term["xml:lang"] }, term.value.length > 400 ? term.value.slice(0, 400) + "…" : term.value);
 }
@@ -96,7 +106,7 @@ function table(names, rows) {
 
 /** Two columns of IRIs, or of names, make a graph; a column called «type» names its edges. */
 function asGraph(names, rows) {
-  const iris = names.filter((n) => rows.some((r) => r[n]?.type === "uri" && /\/id\/(?!article\/[^/]+$)/.test(r[n].value)));
+  const iris = names.filter((n) => rows.some((r) => r[n]?.type === "uri" && r[n].value.startsWith(base()) && !/^article\/[^/]+$/.test(r[n].value.slice(base().length))));
   const who = names.includes("who") && names.includes("whom") ? ["who", "whom"] : iris.slice(0, 2);
   if (who.length < 2 || !rows.length) return undefined;
   const edges = new Map();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.isnad.rdf.Terms;
@@ -18,6 +19,7 @@ import org.isnad.store.GraphStore;
 /** One actor or state: names, offices, what it did, what was done to it, what it said, what was said of it, by which outlets. */
 final class ActorView {
     private static final int SHOWN = 40;
+    private static final int PAGE = 12;
     private static final Node MATCH = Nodes.iri("http://www.w3.org/2004/02/skos/core#exactMatch");
 
     private final Answer answer;
@@ -74,8 +76,8 @@ final class ActorView {
         Iterator<Quad> held = store.dataset().find(Node.ANY, Node.ANY, Terms.HOLDER, Nodes.iri(iri));
         held.forEachRemaining(q -> {
             Node role = q.getSubject();
-            String title = value(role, Terms.ROLE_TITLE);
-            if (!title.isEmpty() && role.getURI().contains("/role/")) {
+            String title = role.getURI().contains("/role/") ? value(role, Terms.ROLE_TITLE) : "";
+            if (!title.isEmpty()) {
                 String article = role.getURI().replaceFirst("/role/.*$", "");
                 offices.add(new Office(
                         title,
@@ -88,30 +90,32 @@ final class ActorView {
         Map<String, List<Office>> byTitle = offices.stream()
                 .collect(Collectors.groupingBy(
                         o -> o.title() + "|" + o.organisation() + "|" + o.former(), TreeMap::new, Collectors.toList()));
+        answer.body().put("officesTotal", byTitle.size());
         byTitle.values().stream()
                 .sorted(Comparator.comparingInt(l -> -l.size()))
                 .limit(SHOWN)
-                .forEach(same -> {
-                    Office first = same.get(0);
-                    ObjectNode row = out.addObject();
-                    row.put("title", first.title())
-                            .put("former", first.former())
-                            .put("times", same.size());
-                    if (!first.organisation().isEmpty()) {
-                        row.put("organisation", answer.thing(first.organisation()));
-                    }
-                    same.stream()
-                            .map(Office::attested)
-                            .filter(d -> !d.isEmpty())
-                            .min(Comparator.naturalOrder())
-                            .ifPresent(d -> row.put("from", d));
-                    same.stream()
-                            .map(Office::attested)
-                            .filter(d -> !d.isEmpty())
-                            .max(Comparator.naturalOrder())
-                            .ifPresent(d -> row.put("to", d));
-                    row.put("article", answer.article(first.article()));
-                });
+                .sorted(Comparator.comparing(ActorView::firstDay).thenComparingInt(l -> -l.size()))
+                .forEach(same -> office(same, out.addObject()));
+    }
+
+    private static String firstDay(List<Office> same) {
+        return days(same).findFirst().orElse("9999");
+    }
+
+    /** The days on which articles name an office, in order. */
+    private static Stream<String> days(List<Office> same) {
+        return same.stream().map(Office::attested).filter(d -> !d.isEmpty()).sorted();
+    }
+
+    private void office(List<Office> same, ObjectNode row) {
+        Office first = same.get(0);
+        row.put("title", first.title()).put("former", first.former()).put("times", same.size());
+        if (!first.organisation().isEmpty()) {
+            row.put("organisation", answer.thing(first.organisation()));
+        }
+        days(same).findFirst().ifPresent(d -> row.put("from", d));
+        days(same).reduce((a, b) -> b).ifPresent(d -> row.put("to", d));
+        row.put("article", answer.article(first.article()));
     }
 
     private String value(Node subject, Node predicate) {
@@ -120,9 +124,9 @@ final class ActorView {
     }
 
     private void events(ObjectNode out, List<EventRow> events, int from) {
-        out.put("total", events.size()).put("from", from);
+        out.put("total", events.size()).put("from", from).put("page", PAGE);
         ArrayNode list = out.putArray("list");
-        ArticleView.page(latestFirst(events), from, SHOWN).forEach(e -> list.add(answer.eventWithWords(e)));
+        ArticleView.page(latestFirst(events), from, PAGE).forEach(e -> list.add(answer.eventWithWords(e)));
     }
 
     private List<EventRow> latestFirst(List<EventRow> events) {
@@ -138,9 +142,9 @@ final class ActorView {
     }
 
     private void claims(ObjectNode out, List<ClaimRow> claims, int from) {
-        out.put("total", claims.size()).put("from", from);
+        out.put("total", claims.size()).put("from", from).put("page", PAGE);
         ArrayNode list = out.putArray("list");
-        ArticleView.page(claims, from, SHOWN).forEach(c -> list.add(answer.claimWithWords(c)));
+        ArticleView.page(claims, from, PAGE).forEach(c -> list.add(answer.claimWithWords(c)));
     }
 
     /** Claims of others in which the actor takes part in an event. */

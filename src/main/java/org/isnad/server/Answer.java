@@ -73,6 +73,22 @@ final class Answer {
         return out;
     }
 
+    /** As much of an event as a bar of the timeline needs. */
+    ObjectNode brief(EventRow event) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        out.put("article", article(event.article()))
+                .put("begin", event.begin())
+                .put("end", event.end())
+                .put("type", event.type())
+                .put("claimed", event.isClaimed());
+        out.set("agents", things(event.agents()));
+        out.set("recipients", things(event.recipients()));
+        putIfKnown(out, "edtf", event.edtf());
+        putIfKnown(out, "earliest", event.earliest());
+        putIfKnown(out, "latest", event.latest());
+        return out;
+    }
+
     /** An event with the words around its trigger. */
     ObjectNode eventWithWords(EventRow event) {
         ObjectNode out = event(event);

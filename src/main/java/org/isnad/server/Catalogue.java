@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.isnad.store.GraphStore;
 
 /**
@@ -24,6 +25,8 @@ final class Catalogue {
     private final Map<String, ClaimRow> claims;
     private final Map<String, List<EventRow>> byAgent = new HashMap<>();
     private final Map<String, List<EventRow>> byRecipient = new HashMap<>();
+    private final Map<String, List<EventRow>> byArticle = new HashMap<>();
+    private final Map<String, List<ClaimRow>> claimsByArticle = new HashMap<>();
     private final Map<String, List<EventRow>> byVoice = new HashMap<>();
     private final Map<String, List<EventRow>> byIncident = new TreeMap<>();
     private final Map<String, List<EventRow>> byAssertion = new TreeMap<>();
@@ -32,8 +35,9 @@ final class Catalogue {
     private final Map<String, Set<String>> articlesOfThing;
     private final Map<String, List<FramingRow>> framings = new HashMap<>();
     private final CompletableFuture<Names> names;
+    private final List<ArticleRow> latestFirst;
     private final Map<String, String> quads;
-    private final Map<String, List<Relations.Edge>> counted = new ConcurrentHashMap<>();
+    private final Map<String, Object> computed = new ConcurrentHashMap<>();
 
     Catalogue(CatalogueRows read) {
         this.articles = read.articles();
@@ -45,6 +49,7 @@ final class Catalogue {
             event.agents().forEach(a -> put(byAgent, a, event));
             event.recipients().forEach(r -> put(byRecipient, r, event));
             put(byVoice, event.voice(), event);
+            put(byArticle, event.article(), event);
             event.incident().ifPresent(i -> put(byIncident, i, event));
             event.assertion().ifPresent(a -> put(byAssertion, a, event));
             appears(event.agents(), event.article());
@@ -53,9 +58,13 @@ final class Catalogue {
         for (ClaimRow claim : claims.values()) {
             claim.speaker().ifPresent(s -> put(bySpeaker, s, claim));
             claim.speaker().ifPresent(s -> appears(List.of(s), claim.article()));
+            put(claimsByArticle, claim.article(), claim);
             put(byOuterVoice, claim.voice(), claim);
         }
         read.framings().forEach(f -> put(framings, f.article(), f));
+        this.latestFirst = articles.values().stream()
+                .sorted(Comparator.comparing(ArticleRow::date).reversed().thenComparing(ArticleRow::id))
+                .toList();
         this.quads = read.quads();
         this.names = CompletableFuture.supplyAsync(() -> new Names(things.values()));
     }
@@ -67,7 +76,13 @@ final class Catalogue {
 
     /** Relations of the whole store, the busiest first; counted once. */
     List<Relations.Edge> relations() {
-        return counted.computeIfAbsent("all", k -> new Relations(this).all());
+        return once("relations", () -> new Relations(this).all());
+    }
+
+    /** What a view computes from the whole store, computed once. */
+    @SuppressWarnings("unchecked")
+    <T> T once(String name, Supplier<T> maker) {
+        return (T) computed.computeIfAbsent(name, k -> maker.get());
     }
 
     /** Of a store: as it is kept beside it, or read anew. */
@@ -86,9 +101,7 @@ final class Catalogue {
 
     /** Articles, the latest first, those without a date last, in order of their ids. */
     List<ArticleRow> articles() {
-        return articles.values().stream()
-                .sorted(Comparator.comparing(ArticleRow::date).reversed().thenComparing(ArticleRow::id))
-                .toList();
+        return latestFirst;
     }
 
     Optional<ArticleRow> article(String iri) {
@@ -130,6 +143,15 @@ final class Catalogue {
     /** Events that a claim or an article asserts. */
     List<EventRow> assertedBy(String voice) {
         return byVoice.getOrDefault(voice, List.of());
+    }
+
+    /** All events of an article, whoever says them. */
+    List<EventRow> eventsOf(String article) {
+        return byArticle.getOrDefault(article, List.of());
+    }
+
+    List<ClaimRow> claimsOf(String article) {
+        return claimsByArticle.getOrDefault(article, List.of());
     }
 
     List<ClaimRow> saidBy(String actor) {

@@ -2,6 +2,7 @@ package org.isnad.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 /** Happenings that several articles tell of, and what each of them says, attributes and leaves out. */
 final class IncidentsView {
     private static final int PAGE = 40;
+    private static final int COLUMNS = 6;
+    private static final int TOLD = 8;
 
     private final Answer answer;
     private final Catalogue catalogue;
@@ -74,8 +77,13 @@ final class IncidentsView {
         answer.body().set("event", answer.event(events.get(0)));
         Map<String, List<EventRow>> byArticle =
                 events.stream().collect(Collectors.groupingBy(EventRow::article, TreeMap::new, Collectors.toList()));
+        int from = parameters.number("from", 0, byArticle.size());
+        answer.body().put("total", byArticle.size()).put("from", from).put("page", COLUMNS);
         Map<String, List<EventRow>> around = new TreeMap<>();
-        byArticle.keySet().stream().limit(PAGE).forEach(a -> around.put(a, sameParties(a, events.get(0))));
+        byArticle.keySet().stream()
+                .skip(from)
+                .limit(COLUMNS)
+                .forEach(a -> around.put(a, sameParties(a, events.get(0))));
         List<String> kinds = around.values().stream()
                 .flatMap(List::stream)
                 .map(EventRow::type)
@@ -87,7 +95,9 @@ final class IncidentsView {
             ObjectNode column = columns.addObject();
             column.put("article", answer.article(article));
             ArrayNode told = column.putArray("events");
-            byArticle.getOrDefault(article, List.of()).forEach(e -> told.add(answer.eventWithWords(e)));
+            byArticle.getOrDefault(article, List.of()).stream()
+                    .limit(TOLD)
+                    .forEach(e -> told.add(answer.eventWithWords(e)));
             ArrayNode also = column.putArray("also");
             more.stream().filter(e -> !events.contains(e)).limit(12).forEach(e -> also.add(answer.eventWithWords(e)));
             ArrayNode missing = column.putArray("missing");
@@ -109,13 +119,17 @@ final class IncidentsView {
 
     /** Events of an article in which one of the incident's parties takes part. */
     private List<EventRow> sameParties(String article, EventRow incident) {
-        return java.util.stream.Stream.concat(incident.agents().stream(), incident.recipients().stream())
-                .flatMap(
-                        p -> java.util.stream.Stream.concat(catalogue.doneBy(p).stream(), catalogue.doneTo(p).stream()))
-                .filter(e -> e.article().equals(article))
+        return catalogue.eventsOf(article).stream()
+                .filter(e -> parties(incident).stream().anyMatch(e::concerns))
                 .distinct()
                 .sorted(Comparator.comparingInt(EventRow::begin).thenComparing(EventRow::iri))
                 .toList();
+    }
+
+    private static List<String> parties(EventRow event) {
+        List<String> parties = new ArrayList<>(event.agents());
+        parties.addAll(event.recipients());
+        return parties;
     }
 
     private void labels(String article, EventRow incident, ArrayNode out) {

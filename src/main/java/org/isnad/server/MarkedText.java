@@ -16,12 +16,8 @@ final class MarkedText {
     MarkedText(Catalogue catalogue, ArticleGraph graph, String article) {
         this.catalogue = catalogue;
         this.graph = graph;
-        this.events = catalogue.events().values().stream()
-                .filter(e -> e.article().equals(article))
-                .toList();
-        this.claims = catalogue.claims().values().stream()
-                .filter(c -> c.article().equals(article))
-                .toList();
+        this.events = catalogue.eventsOf(article);
+        this.claims = catalogue.claimsOf(article);
         this.mentions = graph.ofType(Terms.NAME_MENTION);
     }
 

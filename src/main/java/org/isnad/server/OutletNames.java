@@ -6,10 +6,29 @@ import java.util.Optional;
 
 /**
  * Outlets as the registry names them: {@code outlet/al-baath}, of which the article's file says only «al-baath», is shown as the
- * newspaper that the registry knows by the same key, «البعث».
+ * newspaper that the registry knows as {@code org/al-baath-newspaper}, «البعث». Other outlets keep the name of their file.
  */
-record OutletNames(Map<String, Thing> things) {
+final class OutletNames {
     private static final String OUTLET = "/outlet/";
+    private static final String BODY = "/org/";
+    private static final String MEDIA = "MED";
+
+    private final Map<String, Thing> things;
+    /** Media by their key without hyphens; empty where two have the same. */
+    private final Map<String, Optional<Thing>> media = new HashMap<>();
+
+    OutletNames(Map<String, Thing> things) {
+        this.things = things;
+        for (Thing thing : things.values()) {
+            int at = thing.iri().lastIndexOf(BODY);
+            if (at >= 0 && thing.sector().equals(MEDIA)) {
+                media.merge(
+                        squeezed(thing.iri().substring(at + BODY.length())),
+                        Optional.of(thing),
+                        (a, b) -> Optional.empty());
+            }
+        }
+    }
 
     Map<String, Thing> named() {
         Map<String, Thing> out = new HashMap<>(things);
@@ -23,9 +42,14 @@ record OutletNames(Map<String, Thing> things) {
         if (at < 0) {
             return Optional.empty();
         }
-        String body = outlet.iri().substring(0, at) + "/org/" + outlet.iri().substring(at + OUTLET.length());
-        return Optional.ofNullable(things.get(body))
+        String key = outlet.iri().substring(at + OUTLET.length());
+        return Optional.ofNullable(things.get(outlet.iri().substring(0, at) + BODY + key))
+                .or(() -> media.getOrDefault(squeezed(key), Optional.empty()))
                 .map(b -> new Thing(
-                        outlet.iri(), b.arabic(), b.english(), b.others(), outlet.kind(), outlet.state(), "MED"));
+                        outlet.iri(), b.arabic(), b.english(), b.others(), outlet.kind(), outlet.state(), MEDIA));
+    }
+
+    private static String squeezed(String key) {
+        return key.replace("-newspaper", "").replace("-", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Events between two actors, counted by type. */
@@ -64,12 +65,15 @@ final class Relations {
         return of(actor, Integer.MAX_VALUE).size();
     }
 
+    /** How many there are, of one article or of the whole store. */
+    int countFor(Optional<String> article) {
+        return article.map(a -> edges(catalogue.eventsOf(a)).size())
+                .orElseGet(() -> catalogue.relations().size());
+    }
+
     /** Of one article alone. */
     List<Edge> ofArticle(String article, int most) {
-        return edges(catalogue.events().values().stream()
-                        .filter(e -> e.article().equals(article))
-                        .toList())
-                .stream()
+        return edges(catalogue.eventsOf(article)).stream()
                 .sorted(BUSIEST)
                 .limit(most)
                 .toList();

@@ -5,7 +5,11 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.isnad.rdf.Terms;
 import org.isnad.store.GraphStore;
 import org.isnad.store.StoreException;
 
@@ -13,6 +17,8 @@ import org.isnad.store.StoreException;
 public final class Report {
     private static final int RELATIONS = 60;
     private static final int CLAIMS = 200;
+    private static final int CONTRADICTIONS = 30;
+    private static final int VOICES = 8;
     private static final int TEXTS = 10;
     private static final List<String> FONTS = List.of(
             "ibm-plex-sans-arabic-arabic-400-normal",
@@ -63,14 +69,25 @@ public final class Report {
                 .append("</style></head><body><main class=\"stack\"><h1>")
                 .append(Texts.escape(title()))
                 .append("</h1>");
+        article.ifPresent(a -> source(out, a));
         figures(out);
+        if (article.isPresent()) {
+            texts(out);
+        }
         out.append("<section class=\"card\"><h2>").append(word("relations")).append("</h2>");
         out.append(svg());
         relations(out);
+        int all = new Relations(catalogue).countFor(article.map(ArticleRow::iri));
+        if (all > RELATIONS) {
+            shownOf(out, RELATIONS, all);
+        }
         out.append("</section>");
+        kinds(out);
         contradictions(out);
         claims(out);
-        texts(out);
+        if (article.isEmpty()) {
+            texts(out);
+        }
         return out.append("</main></body></html>\n").toString();
     }
 
@@ -106,9 +123,7 @@ public final class Report {
     }
 
     private void figures(StringBuilder out) {
-        List<EventRow> events = catalogue.events().values().stream()
-                .filter(e -> isChosen(e.article()))
-                .toList();
+        List<EventRow> events = events();
         long claims = catalogue.claims().values().stream()
                 .filter(c -> isChosen(c.article()))
                 .count();
@@ -120,6 +135,50 @@ public final class Report {
         figure(out, events.stream().filter(EventRow::isClaimed).count(), "ofWhichClaimed");
         figure(out, claims, "claims");
         out.append("</div>");
+    }
+
+    private void source(StringBuilder out, ArticleRow row) {
+        out.append("<p class=\"muted\">")
+                .append(row.outlet().isEmpty() ? "" : Texts.escape(wording.name(row.outlet())) + " · ")
+                .append(row.date().isEmpty() ? word("noDate") : Texts.escape(row.date()))
+                .append("</p>");
+    }
+
+    private void shownOf(StringBuilder out, int shown, int all) {
+        out.append("<p class=\"muted\">")
+                .append(String.format(
+                        word("shownOf"),
+                        String.format(Locale.ROOT, "%,d", shown),
+                        String.format(Locale.ROOT, "%,d", all)))
+                .append("</p>");
+    }
+
+    private List<EventRow> events() {
+        return article.map(a -> catalogue.eventsOf(a.iri()))
+                .orElseGet(() -> List.copyOf(catalogue.events().values()));
+    }
+
+    /** How often each kind of event occurs, as bars. */
+    private void kinds(StringBuilder out) {
+        Map<String, Long> counts =
+                events().stream().collect(Collectors.groupingBy(EventRow::type, TreeMap::new, Collectors.counting()));
+        long most = counts.values().stream().mapToLong(n -> n).max().orElse(1);
+        out.append("<section class=\"card\"><h2>").append(word("kinds")).append("</h2><div class=\"bars\">");
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(e -> {
+                    String quad = catalogue.quadClass(Terms.PLOVER + e.getKey());
+                    String side = quad.endsWith("COOP") ? "coop" : quad.endsWith("CONF") ? "conf" : "";
+                    out.append("<span>")
+                            .append(Texts.escape(wording.type(e.getKey())))
+                            .append(String.format(
+                                    Locale.ROOT,
+                                    "</span><i class=\"%s\" style=\"inline-size:%.1f%%\"></i><span>%,d</span>",
+                                    side,
+                                    100.0 * e.getValue() / most,
+                                    e.getValue()));
+                });
+        out.append("</div></section>");
     }
 
     private void figure(StringBuilder out, long number, String key) {
@@ -148,25 +207,27 @@ public final class Report {
     }
 
     private void contradictions(StringBuilder out) {
-        List<List<EventRow>> all = catalogue.assertions().values().stream()
-                .filter(l ->
-                        l.stream().anyMatch(EventRow::isDenied) && l.stream().anyMatch(e -> !e.isDenied()))
-                .filter(l -> l.stream().anyMatch(e -> isChosen(e.article())))
-                .limit(RELATIONS)
-                .toList();
+        List<List<EventRow>> all = new ContradictionsView(new Answer(catalogue, new ArticleTexts(store)))
+                .contradicted().stream()
+                        .filter(l -> l.stream().anyMatch(e -> isChosen(e.article())))
+                        .toList();
         if (all.isEmpty()) {
             return;
         }
         out.append("<section class=\"card\"><h2>").append(word("contradicted")).append("</h2><ul>");
-        for (List<EventRow> events : all) {
+        for (List<EventRow> events : all.subList(0, Math.min(CONTRADICTIONS, all.size()))) {
             out.append("<li>").append(Texts.escape(deed(events.get(0)))).append("<ul>");
-            events.forEach(e -> out.append("<li>")
+            events.stream().limit(VOICES).forEach(e -> out.append("<li>")
                     .append(e.isDenied() ? word("denied") + ": " : "")
                     .append(Texts.escape(voice(e)))
                     .append("</li>"));
             out.append("</ul></li>");
         }
-        out.append("</ul></section>");
+        out.append("</ul>");
+        if (all.size() > CONTRADICTIONS) {
+            shownOf(out, CONTRADICTIONS, all.size());
+        }
+        out.append("</section>");
     }
 
     private String deed(EventRow event) {
@@ -209,7 +270,7 @@ public final class Report {
         all.stream().limit(CLAIMS).forEach(c -> claim(out, c, texts, 0));
         out.append("</ul>");
         if (all.size() > CLAIMS) {
-            out.append("<p>").append(word("more")).append("</p>");
+            shownOf(out, CLAIMS, all.size());
         }
         out.append("</section>");
     }

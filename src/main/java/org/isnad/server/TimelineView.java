@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
  * event's.
  */
 final class TimelineView {
-    private static final int SHOWN = 300;
+    private static final int BARS = 240;
+    private static final int PAGE = 30;
+    private static final String SOME_YEAR = "XXXX-";
 
     private final Answer answer;
     private final Catalogue catalogue;
@@ -52,18 +54,40 @@ final class TimelineView {
         Map<String, Long> counts = dated.stream()
                 .collect(Collectors.groupingBy(e -> start(e).substring(0, 7), TreeMap::new, Collectors.counting()));
         counts.forEach(months::put);
-        ArrayNode list = body.putArray("list");
         // Without a first day the latest are shown: an old year in the text would stretch the axis over centuries.
-        window.stream()
-                .skip(from.isEmpty() ? Math.max(0, window.size() - SHOWN) : 0)
-                .limit(SHOWN)
-                .forEach(e -> list.add(answer.eventWithWords(e)));
-        ArrayNode undated = body.putArray("undated");
-        all.stream()
-                .filter(e -> e.earliest().isEmpty() && e.latest().isEmpty())
+        List<EventRow> shown = ArticleView.page(window, from.isEmpty() ? Math.max(0, window.size() - BARS) : 0, BARS);
+        ArrayNode bars = body.putArray("bars");
+        shown.forEach(e -> bars.add(answer.brief(e)));
+        int at = parameters.number("at", 0, shown.size());
+        body.put("at", at).put("page", PAGE);
+        ArrayNode list = body.putArray("list");
+        ArticleView.page(shown, at, PAGE).forEach(e -> list.add(answer.eventWithWords(e)));
+        ArrayNode yearless = body.putArray("yearless");
+        List<EventRow> inSomeYear = all.stream()
+                .filter(TimelineView::isYearless)
+                .sorted(Comparator.comparing(EventRow::edtf).thenComparing(EventRow::iri))
+                .toList();
+        body.put("yearlessTotal", inSomeYear.size());
+        inSomeYear.stream().limit(PAGE).forEach(e -> yearless.add(answer.eventWithWords(e)));
+        undated(all, body, parameters);
+    }
+
+    /** «في 10 أيار» of an article whose own date is not known: {@code XXXX-05-10}. */
+    private static boolean isYearless(EventRow event) {
+        return event.earliest().isEmpty()
+                && event.latest().isEmpty()
+                && event.edtf().startsWith(SOME_YEAR);
+    }
+
+    private void undated(List<EventRow> all, ObjectNode body, Parameters parameters) {
+        List<EventRow> undated = all.stream()
+                .filter(e -> e.earliest().isEmpty() && e.latest().isEmpty() && !isYearless(e))
                 .sorted(Comparator.comparing(this::published).reversed().thenComparing(EventRow::iri))
-                .limit(SHOWN / 6)
-                .forEach(e -> undated.add(answer.eventWithWords(e)));
+                .toList();
+        int at = parameters.number("undated", 0, undated.size());
+        body.put("undatedAt", at).put("undatedTotal", undated.size());
+        ArrayNode list = body.putArray("undated");
+        ArticleView.page(undated, at, PAGE).forEach(e -> list.add(answer.eventWithWords(e)));
     }
 
     private Predicate<EventRow> filter(Parameters parameters) {

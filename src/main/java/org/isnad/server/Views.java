@@ -127,7 +127,7 @@ final class Views {
     private JsonNode fill(String view, Parameters parameters, Catalogue read) {
         Answer answer = new Answer(read, new ArticleTexts(store));
         switch (view) {
-            case "vocabulary" -> new VocabularyView(answer).fill();
+            case "vocabulary" -> new VocabularyView(answer, store.iris()).fill();
             case "overview" -> new OverviewView(answer).fill();
             case "articles" -> new ArticlesView(answer).fill(parameters);
             case "article" -> new ArticleView(answer, store).fill(parameters);

@@ -2,22 +2,29 @@ package org.isnad.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
+import org.isnad.rdf.Iris;
 import org.isnad.rdf.Terms;
 
-/** What event types, modes and cues are called, and on which side a type stands. */
+/** What event types, modes, cues and states are called, on which side a type stands, and where the store's IRIs begin. */
 final class VocabularyView {
     private final Answer answer;
+    private final Iris iris;
 
-    VocabularyView(Answer answer) {
+    VocabularyView(Answer answer, Iris iris) {
         this.answer = answer;
+        this.iris = iris;
     }
 
     void fill() {
         ObjectNode types = answer.body().putObject("types");
         ObjectNode modes = answer.body().putObject("modes");
         ObjectNode cues = answer.body().putObject("cues");
+        ObjectNode states = answer.body().putObject("states");
+        answer.body().put("base", iris.base());
         new TreeMap<>(answer.catalogue().things()).forEach((iri, thing) -> {
-            if (iri.startsWith(Terms.CUE)) {
+            if (thing.kind().equals("state") && !thing.state().isEmpty()) {
+                name(states.putObject(thing.state()), thing);
+            } else if (iri.startsWith(Terms.CUE)) {
                 name(cues.putObject(iri.substring(Terms.CUE.length())), thing);
             } else if (iri.startsWith(Terms.PLOVER)) {
                 String local = iri.substring(Terms.PLOVER.length());

@@ -22,13 +22,20 @@ record Wording(boolean arabic, Catalogue catalogue) {
             Map.entry("unnamed", new String[] {"قائل غير مسمى", "unnamed speaker"}),
             Map.entry("denied", new String[] {"منفي", "denied"}),
             Map.entry("contradicted", new String[] {"مؤكَّد هنا ومنفي هناك", "Said here, denied there"}),
+            Map.entry("comma", new String[] {"، ", ", "}),
+            Map.entry("cooperation", new String[] {"تعاون", "cooperation"}),
+            Map.entry("conflict", new String[] {"صراع", "conflict"}),
+            Map.entry("asReported", new String[] {"ترويه المقالات", "articles report it"}),
+            Map.entry("asClaimed", new String[] {"يدّعيه قائلون فقط", "only claimed"}),
+            Map.entry("shownOf", new String[] {
+                "المعروض %s من %s؛ البقية في المستكشف.", "%s of %s shown; the explorer has the rest."
+            }),
+            Map.entry("kinds", new String[] {"أنواع الأحداث", "Kinds of events"}),
+            Map.entry("noDate", new String[] {"بلا تاريخ", "no date"}),
             Map.entry("texts", new String[] {"النصوص", "The texts"}),
             Map.entry("legend", new String[] {
                 "خط متصل: حدث يرويه المقال. خط متقطع: حدث يدّعيه قائل. الخلفية: قول منسوب.",
                 "Solid line: an event the article reports. Dashes: an event somebody claims. Shaded: an attributed claim."
-            }),
-            Map.entry("more", new String[] {
-                "لم تُدرج كلها هنا؛ البقية في المستكشف.", "Not all are listed here; the explorer has the rest."
             }));
 
     String of(String key) {

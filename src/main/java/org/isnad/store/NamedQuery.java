@@ -2,6 +2,7 @@ package org.isnad.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param title first comment line
  */
 public record NamedQuery(String name, String title, List<Parameter> parameters, String sparql) {
+    private static final String ARABIC = "# @ar ";
     private static final Pattern CONDITIONAL = Pattern.compile("^(\\s*)#@(\\w+)(\\s.*)$");
     private static final Pattern PARAMETER = Pattern.compile("^#\\s*@param\\s+(\\w+)\\s*(.*)$");
 
@@ -30,6 +32,15 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
             out.append('\n');
         }
         return out.substring(0, out.length() - 1);
+    }
+
+    /** What it answers in Arabic, where its file says so. */
+    public Optional<String> arabicTitle() {
+        return sparql.lines()
+                .takeWhile(l -> l.startsWith("#"))
+                .filter(l -> l.startsWith(ARABIC))
+                .map(l -> l.substring(ARABIC.length()).strip())
+                .findFirst();
     }
 
     /** A variable of the query that a user may fix. */

@@ -133,8 +133,8 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the view is drawn and the fonts are there. */
     void settle() {
-        await(
-                "document.getElementById('main')?.getAttribute('aria-busy') === 'false' && document.fonts.status === 'loaded'");
+        await("document.getElementById('main')?.getAttribute('aria-busy') === 'false'");
+        evaluate("Promise.all([...document.fonts].map(f => f.load())).then(() => true)");
     }
 
     void await(String condition) {
@@ -202,9 +202,11 @@ final class Browser implements AutoCloseable {
         return out;
     }
 
-    /** Addresses that were asked for. */
+    /** Addresses that were asked for since the last call. */
     List<String> requests() {
-        return List.copyOf(requests);
+        List<String> out = List.copyOf(requests);
+        requests.clear();
+        return out;
     }
 
     JsonNode call(String method, Map<String, ?> parameters) {

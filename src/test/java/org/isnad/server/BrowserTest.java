@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.isnad.claims.ArticleReader;
 import org.isnad.lexicon.Registry;
 import org.isnad.sources.FieldNames;
@@ -26,6 +29,7 @@ import org.isnad.store.Counts;
 import org.isnad.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,6 +48,8 @@ class BrowserTest {
     private Optional<Browser> browser = Optional.empty();
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Explorer> explorer = Optional.empty();
+    /** An incident that several articles tell of. */
+    private String shared = "";
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
@@ -63,6 +69,9 @@ class BrowserTest {
         Browser started = Browser.start(program.get(), folder.resolve("profile"));
         browser = Optional.of(started);
         started.prepare();
+        started.open(served.address());
+        shared = started.evaluate("fetch('/api/incidents').then(r => r.json()).then(d => d.list[0].iri)")
+                .asText();
     }
 
     @AfterAll
@@ -74,6 +83,12 @@ class BrowserTest {
 
     private Browser page() {
         return browser.orElseThrow();
+    }
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        browser.ifPresent(Browser::complaints);
+        browser.ifPresent(Browser::requests);
     }
 
     private String address(String language, String theme, String view) {
@@ -95,6 +110,7 @@ class BrowserTest {
         views.put("timeline", "timeline");
         views.put("incidents", "incidents");
         views.put("query", "query?run=1");
+        views.put("incident", "incident?iri=" + encoded(shared));
         views.put("search", "search?q=" + encoded("الارهاب"));
         return views;
     }
@@ -195,6 +211,143 @@ class BrowserTest {
         assertEquals(List.of(), page().complaints());
     }
 
+    /** Words of the page itself, not names of the store, quoted text, code or names of formats. */
+    private static final String OWN_WORDS =
+            """
+            (() => {
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), out = [];
+              while (walk.nextNode()) {
+                const at = walk.currentNode.parentElement;
+                if (!at.closest('[lang]:not(html), [dir=auto], [dir=ltr]:not(html), code, kbd, script, noscript, .chip, .graph, option, .tools, #foot')) out.push(walk.currentNode.data);
+              }
+              document.querySelectorAll('main [placeholder], main [aria-label]').forEach(e => out.push(e.placeholder ?? '', e.closest('.graph') ? '' : e.ariaLabel ?? ''));
+              return out.join('\\n');
+            })()
+            """;
+
+    @Test
+    void saysNothingOfItsOwnInTheOtherLanguage() {
+        page().size(1400, 1000, false);
+        Map<String, String> other = Map.of("ar", "[A-Za-z]{3,}", "en", "[\\u0621-\\u064A]{2,}");
+        Set<String> formats = Set.of("Turtle", "CSV", "JSON", "TTL", "SPARQL", "Ctrl");
+        List<String> found = new ArrayList<>();
+        for (String language : List.of("ar", "en")) {
+            views().forEach((name, view) -> {
+                page().open(address(
+                        language, "light", view.replace("&run=1", "").replace("?run=1", "")));
+                Pattern.compile(other.getOrDefault(language, ""))
+                        .matcher(page().evaluate(OWN_WORDS).asText())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(w -> !formats.contains(w))
+                        .forEach(w -> found.add(name + " " + language + ": " + w));
+            });
+        }
+        assertEquals(List.of(), found.stream().distinct().toList());
+    }
+
+    @Test
+    void setsNoNameOnAnotherInThePictureOfRelations() {
+        page().size(1400, 1000, false);
+        for (String view : List.of("relations", "actor?iri=" + encoded(SYRIA))) {
+            page().open(address("ar", "light", view));
+            JsonNode lying = page().evaluate(
+                            "(() => { const all = [...document.querySelectorAll('.graph .node text')]"
+                                    + ".map(e => [e.textContent, e.getBoundingClientRect()]); const out = [];"
+                                    + "all.forEach(([a, r], i) => all.slice(i + 1).forEach(([b, q]) => { if (r.left < q.right - 1 && q.left < r.right - 1"
+                                    + " && r.top < q.bottom - 3 && q.top < r.bottom - 3) out.push(a + ' / ' + b); })); return out; })()");
+            assertEquals(0, lying.size(), view + ": " + lying);
+        }
+    }
+
+    @Test
+    void drawsTheDaysThatTheTextsGive() {
+        page().size(1400, 1000, false);
+        page().open(address("ar", "light", "timeline"));
+        assertTrue(
+                page().evaluate("document.querySelectorAll('.lanes a').length").asInt() > 4);
+        assertTrue(page().evaluate("Math.max(...[...document.querySelectorAll('.lanes a')].map(a => a.offsetWidth))"
+                        + " > 5 * Math.min(...[...document.querySelectorAll('.lanes a')].map(a => a.offsetWidth))")
+                .asBoolean());
+    }
+
+    @Test
+    void completesNamesAndDeclaresTheirPrefix() {
+        page().size(1400, 1000, false);
+        page().open(address("en", "light", "query?q=" + encoded("SELECT * { ?e ")));
+        String root = "document.querySelector('.editor').shadowRoot";
+        page().evaluate(root + ".querySelector('.cm-content').focus()");
+        page().press("End", 35);
+        page().call("Input.insertText", Map.of("text", "plover:ASSAU"));
+        page().await(root + ".querySelector('.cm-tooltip-autocomplete li')");
+        // The editor takes no key as an answer to a list that has only just appeared.
+        page().evaluate("new Promise(r => setTimeout(r, 400))");
+        page().press("Enter", 13);
+        page().await(root + ".querySelector('.cm-content').textContent.includes('plover:ASSAULT')");
+        assertTrue(page().evaluate(
+                        root
+                                + ".querySelector('.cm-content').textContent.includes('PREFIX plover: <https://w3id.org/isnad/plover/>')")
+                .asBoolean());
+        for (String start : List.of("isn:age", "skos:pref", "pre", "SEL")) {
+            page().open(address("en", "light", "query?q=" + encoded("# ")));
+            page().evaluate(root + ".querySelector('.cm-content').focus()");
+            page().press("End", 35);
+            page().call("Input.insertText", Map.of("text", start));
+            page().await(root + ".querySelector('.cm-tooltip-autocomplete li')");
+        }
+        assertEquals(List.of(), page().complaints());
+    }
+
+    @Test
+    void showsRowsAsTableGraphAndTimeline() {
+        page().size(1400, 1000, false);
+        page().open(address("en", "light", "query?run=1"));
+        page().await("document.querySelector('.result table tbody tr')");
+        page().evaluate("document.querySelectorAll('.result button')[1].click()");
+        page().await("document.querySelector('.result .graph .node')");
+        String days =
+                "PREFIX isn: <https://w3id.org/isnad/ont#> SELECT ?event (\"2023-05-10\" AS ?day) { ?event isn:edtf ?d }";
+        page().open(address("en", "light", "query?run=1&q=" + encoded(days)));
+        page().await("document.querySelector('.result table tbody tr')");
+        page().evaluate(
+                        "[...document.querySelectorAll('.result button')].find(b => b.textContent === 'Timeline').click()");
+        page().await("document.querySelector('.result dl dt')");
+        page().evaluate(
+                        "[...document.querySelectorAll('.ask .names button')].find(b => b.textContent.startsWith('Who accuses')).click()");
+        page().await("document.querySelector('.result table')");
+        page().evaluate("[...document.querySelectorAll('button')].find(b => b.textContent === 'Link').click()");
+        page().await("location.hash.includes('run=1') && decodeURIComponent(location.hash).includes('Who+accuses')");
+        assertEquals(List.of(), page().complaints());
+    }
+
+    @Test
+    void runsNoScriptThatStandsInNamesAndTexts(@TempDir Path other) {
+        page().size(1400, 1000, false);
+        try (ServedStore hostile = ServedStore.start(other.resolve("db"), Settings.onPort(0))) {
+            for (String view : List.of(
+                    "",
+                    "articles",
+                    "article?id=a1",
+                    "actor?iri=" + encoded("https://w3id.org/isnad/id/person/x"),
+                    "relations",
+                    "claims",
+                    "timeline",
+                    "search?q=" + encoded("الوزارات"),
+                    "query?run=1&q=" + encoded("SELECT * { ?s <http://purl.org/dc/terms/title> ?o }"))) {
+                page().open("http://localhost:" + hostile.port() + "/?lang=en#/" + view);
+                assertEquals(
+                        0,
+                        page().evaluate("document.querySelectorAll('body script, img[src=x]').length")
+                                .asInt(),
+                        view);
+                assertEquals(List.of(), page().complaints(), view);
+            }
+            page().open("http://localhost:" + hostile.port() + "/?lang=en#/articles");
+            assertTrue(page().evaluate("document.querySelector('main').textContent.includes('<script>alert(1)')")
+                    .asBoolean());
+        }
+    }
+
     @Test
     void hasNoSeriousAccessibilityFindings() throws IOException {
         Optional<String> axe = axe();
@@ -232,11 +385,6 @@ class BrowserTest {
         page().size(1400, 1000, false);
         Map<String, String> more = new LinkedHashMap<>(views());
         more.put("article", "article?id=000_fa3c2bb7a3e2a3b3&at=471,477");
-        JsonNode first = page().evaluate("fetch('" + explorer.orElseThrow().address()
-                + "api/incidents').then(r => r.json()).then(d => d.list[0]?.iri ?? '')");
-        if (!first.asText().isEmpty()) {
-            more.put("incident", "incident?iri=" + encoded(first.asText()));
-        }
         for (var view : more.entrySet()) {
             page().open(address("ar", "light", view.getValue()));
             page().screenshot(pictures.resolve(view.getKey() + "-ar.png"));
