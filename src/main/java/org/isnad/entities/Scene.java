@@ -43,10 +43,12 @@ final class Scene {
             "المشهد",
             "الانتخابات");
 
+    private static final Set<String> FRONT = Set.of("في", "وفي", "ب", "وب");
+
     /** A state named less often than this, compared with the main one, is a venue or an aside, not the scene. */
     private static final double SHARE_OF_MAIN = 0.3;
 
-    private record Spot(int token, int sentence, String state, boolean locative) {}
+    private record Spot(int token, int sentence, String state, boolean fronted) {}
 
     private final Scan scan;
     private final List<Spot> spots;
@@ -74,7 +76,7 @@ final class Scene {
             boolean place = draft.isName(Mention.Kind.PLACE) && draft.standsFor.isEmpty();
             boolean locative = place || draft.isName(Mention.Kind.STATE) && metonyms.isLocative(scan, draft);
             if (locative) {
-                spots.add(new Spot(draft.first(), scan.sentence(draft), state.get(), true));
+                spots.add(new Spot(draft.first(), scan.sentence(draft), state.get(), isFronted(scan, draft)));
             }
             Sentence sentence = scan.analysis.sentences().get(scan.sentence(draft));
             double weight = locative || isTopic(scan, draft) ? 2 : draft.mention instanceof Mention.Name ? 1 : 0.5;
@@ -89,8 +91,17 @@ final class Scene {
                 .map(Map.Entry::getKey);
         double enough =
                 main.map(m -> weights.getOrDefault(m, 0.0) * SHARE_OF_MAIN).orElse(0.0);
-        spots.removeIf(s -> weights.getOrDefault(s.state(), 0.0) < enough);
+        spots.removeIf(s -> !s.fronted() && weights.getOrDefault(s.state(), 0.0) < enough);
         return new Scene(scan, spots, weights, main, metonyms.dateline(scan.analysis));
+    }
+
+    /** «وفي الجزائر، أعلنت الرئاسة …»: the passage moves there, however seldom the article names it. */
+    private static boolean isFronted(Scan scan, Draft draft) {
+        int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
+        int first = draft.first();
+        return first <= start + 2
+                && (FRONT.contains(scan.token(start).fold())
+                        || scan.token(first).segments().stream().anyMatch(s -> FRONT.contains(s.proclitics())));
     }
 
     /** «الأزمة السورية», «الأراضي الفلسطينية»: the adjective says where the matter lies. */

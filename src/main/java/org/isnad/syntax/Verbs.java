@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
@@ -41,6 +42,9 @@ public final class Verbs {
 
     /** «هنأ» folds to «هنا». */
     private static final String HE_CONGRATULATED = "هنأ";
+
+    private static final Set<String> CLAIMING = Set.of(
+            "ما", "بما", "مما", "عما", "كما", "لما", "فيما", "قد", "لقد", "فقد", "سوف", "وسوف", "ان", "بان", "لان");
 
     private final Analysis analysis;
     private final Map<String, Integer> ranks;
@@ -87,7 +91,7 @@ public final class Verbs {
         List<String> participles = new ArrayList<>();
         for (Token.Segment segment : token.segments()) {
             String cut = segment.proclitics();
-            boolean and = cut.isEmpty() || cut.equals("و") || cut.equals("ف");
+            boolean and = cut.isEmpty() || (cut.equals("و") || cut.equals("ف")) && !isClaimed(index);
             boolean lam = (cut.equals("ل") || cut.equals("ول") || cut.equals("فل"))
                     && segment.stem().startsWith("ي");
             if (!and && !lam || cut.isEmpty() && hasArticle(segment.stem())) {
@@ -116,6 +120,18 @@ public final class Verbs {
         int usual = rank(found.get(0));
         nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
         return nominal && !looksVerbal(index, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** After «ما», «التي», «لم», «قد» no word begins with «and»: «ما وصفته» is no «ما» and «صفّته». */
+    private boolean isClaimed(int index) {
+        Token token = analysis.token(index);
+        if (index == 0 || analysis.token(index - 1).sentence() != token.sentence()) {
+            return false;
+        }
+        String before = analysis.token(index - 1).fold();
+        return words.is(before, WordClass.RELATIVE)
+                || words.is(before, WordClass.NEGATION)
+                || CLAIMING.contains(before);
     }
 
     /** Inside a name, or inside a longer title or noun phrase; «طالب» alone may be a student or «he demanded». */

@@ -96,6 +96,13 @@ class ArticleLinkerTest {
     }
 
     @Test
+    void movesThePassageToAPlaceThatOpensTheSentence() {
+        Linked linked = read(
+                "أعلن المغرب أن وزير الخارجية المغربي زار الرباط.\n\nوفي الجزائر، أعلنت الرئاسة أن المغرب والحكومة المغربية في الرباط على علم.");
+        assertEquals("DZA", told(linked, "الرئاسة", l -> l.state().orElse("-")));
+    }
+
+    @Test
     void recordsWhoHoldsWhichOffice() {
         Linked linked = read("قال وزير الخارجية الروسي سيرغي لافروف إن رئيس الوزراء العراقي السابق حيدر العبادي وصل.");
         assertEquals(

@@ -43,6 +43,14 @@ final class ArgumentsTest {
         assertEquals("", String.join("\n", wrong));
     }
 
+    @Test
+    void readsNoConjunctionAfterAWordThatClaimsItsVerb() {
+        Analysis analysis = arabic.analyse(Article.of("test", "نددت بوليفيا بما وصفته بالعدوان."));
+        Arguments arguments = grammar.arguments(linker.link(analysis, finder.find(analysis)));
+        assertEquals("وصف", arguments.verbs().finite(3).orElseThrow().reading().lemma(), () -> analysis.token(3)
+                .toString());
+    }
+
     private List<Table.Row> rows() throws IOException {
         try (InputStream in = Objects.requireNonNull(getClass().getClassLoader().getResourceAsStream(FILE))) {
             return Table.read(FILE, in, "sentence", "verb", "subject", "object").rows();
