@@ -14,6 +14,12 @@ import org.isnad.mentions.Mention;
  */
 final class NominalResolver {
     private static final int OLDEST_SENTENCE = 4;
+    private static final Set<String> MEMBER_OF = Set.of("في", "من", "لدي", "ضمن", "باسم");
+    private static final Set<String> ACTIVISTS =
+            Set.of("ناشط", "ناشطا", "ناشطين", "نشطاء", "ناشطون", "شاب", "شابا", "شبان");
+    private static final Set<String> BODIES = Set.of(
+            "تنظيم", "حركه", "جماعه", "حزب", "ميليشيا", "مليشيا", "كتله", "ائتلاف", "جبهه", "منظمه", "صفوف", "عناصر",
+            "قوات", "مسلحي", "جناح", "فصيل", "كتائب");
     private static final Set<String> PAIRS = Set.of(
             "الجانبان",
             "الجانبين",
@@ -68,8 +74,13 @@ final class NominalResolver {
             draft.state = nominal.state();
             draft.sure = nominal.state().isPresent();
             draft.rule = nominal.rule();
+            Optional<Draft> membership = nominal.state().isPresent() ? Optional.empty() : membership(draft);
             if (nominal.state().isPresent()) {
                 side(draft, nominal);
+            } else if (membership.isPresent()) {
+                draft.state = membership.get().state.or(() -> scene.stateFor(draft));
+                draft.sector = sectorOfMember(draft.sector, membership.get());
+                draft.rule = draft.rule + "+member";
             } else if (PAIRS.contains(nominal.head())) {
                 more.addAll(pair(draft));
             } else if (nominal.rule().endsWith("genitive")) {
@@ -89,6 +100,39 @@ final class NominalResolver {
             }
         }
         return more;
+    }
+
+    /** «قيادي في تنظيم داعش», «ناشط من حركة حماس», «وحدات من الجيش السوري»: the body right after a noun that its people belong to. */
+    private Optional<Draft> membership(Draft draft) {
+        int at = draft.end();
+        int size = scan.analysis.tokens().size();
+        if (at >= size || !MEMBER_OF.contains(scan.token(at).fold())) {
+            return Optional.empty();
+        }
+        boolean civil = draft.sector.equals("CVL") || draft.sector.equals("MED");
+        if (civil && !ACTIVISTS.contains(scan.token(draft.first()).fold())) {
+            return Optional.empty();
+        }
+        at++;
+        for (int skipped = 0;
+                skipped < 2 && at < size && BODIES.contains(scan.token(at).fold());
+                skipped++) {
+            at++;
+        }
+        if (at >= size || scan.token(at).sentence() != scan.sentence(draft)) {
+            return Optional.empty();
+        }
+        if (Scan.isQuote(scan.token(at)) && at + 1 < size) {
+            at++;
+        }
+        return scan.nameAt(at)
+                .filter(d -> d.isName(Mention.Kind.ORGANISATION) || d.isName(Mention.Kind.ARMED_GROUP))
+                .filter(d -> d.state.isPresent());
+    }
+
+    private static String sectorOfMember(String own, Draft body) {
+        boolean takes = own.equals("UNK") || own.equals("CVL") || own.equals("PTY") || own.equals("MIL");
+        return takes && !body.sector.equals("UNK") ? body.sector : own;
     }
 
     /** «الجانب الروسي» is the Russian government. */

@@ -24,7 +24,13 @@ final class TitleResolver {
     private static final String PRESIDENT = "رئيس";
     private static final Set<String> PRESIDENTS = Set.of(
             "الرئيس", "رئيس", "رئيس الجمهوريه", "رئيس الدوله", "رئيس البلاد", "فخامه الرئيس", "السيد الرئيس", "الرييس");
-    private static final Set<String> AT = Set.of("في", "لدي", "الي");
+    private static final Set<String> AT = Set.of("في", "لدي", "الي", "عن", "باسم");
+    /** Common nouns between a title and the body it is held in: «المرشد العام لجماعة الإخوان». */
+    private static final Set<String> BODIES = Set.of(
+            "جماعه", "حركه", "حزب", "تنظيم", "كتله", "ائتلاف", "تيار", "منظمه", "قائمه", "تحالف", "مجلس", "جبهه",
+            "لجنه", "لجماعه", "لحركه", "لحزب", "لتنظيم", "لكتله", "لائتلاف", "لتيار", "لمنظمه", "لقائمه", "لتحالف",
+            "لجبهه");
+
     private static final int LONGEST_TITLE = 12;
     private static final int NEAR = 6;
 
@@ -183,8 +189,8 @@ final class TitleResolver {
                 at = title.get().end();
             } else if (honorifics.contains(token.fold()) || Scan.isQuote(token) || comma && isAdjective(scan, at)) {
                 at++;
-            } else if (isPlaceOfOffice(scan, at)) {
-                at = scan.nameAt(at + 1).orElseThrow().end();
+            } else if (endOfPlaceOfOffice(scan, at).isPresent()) {
+                at = endOfPlaceOfOffice(scan, at).get();
             } else if (overComma && !comma && (token.isMark("،") || token.isMark(",") || token.isMark("-"))) {
                 comma = true;
                 at++;
@@ -196,14 +202,23 @@ final class TitleResolver {
     }
 
     /** «رئيس المنتدى في الجزائر علي حداد»: where the office is, between title and name. */
-    private static boolean isPlaceOfOffice(Scan scan, int at) {
-        return AT.contains(scan.token(at).fold())
-                && at + 1 < scan.analysis.tokens().size()
-                && scan.nameAt(at + 1)
+    private static Optional<Integer> endOfPlaceOfOffice(Scan scan, int at) {
+        int from = at;
+        if (AT.contains(scan.token(from).fold())) {
+            from++;
+        }
+        if (from < scan.analysis.tokens().size()
+                && BODIES.contains(scan.token(from).fold())) {
+            from++;
+        }
+        return from == at || from >= scan.analysis.tokens().size()
+                ? Optional.empty()
+                : scan.nameAt(from)
                         .filter(d -> d.isName(Mention.Kind.STATE)
                                 || d.isName(Mention.Kind.PLACE)
-                                || d.isName(Mention.Kind.ORGANISATION))
-                        .isPresent();
+                                || d.isName(Mention.Kind.ORGANISATION)
+                                || d.isName(Mention.Kind.ARMED_GROUP))
+                        .map(Draft::end);
     }
 
     /** «الأمين العام للحلف، النرويجي ينس …»: where the person comes from. */
@@ -250,9 +265,16 @@ final class TitleResolver {
                     || gap == 1
                             && !scan.token(before.end()).isWord()
                             && !scan.token(before.end()).isMark(":");
-            return Optional.of(before).filter(b -> b.isPerson() && near && scan.sentence(b) == scan.sentence(draft));
+            boolean another = gap == 0 && isAbroad(draft, before);
+            return Optional.of(before)
+                    .filter(b -> b.isPerson() && near && !another && scan.sentence(b) == scan.sentence(draft));
         }
         return Optional.empty();
+    }
+
+    /** «استقبل الرئيس السيسي رئيس وزراء اليونان»: the title of another state right after a name is somebody else's. */
+    private static boolean isAbroad(Draft title, Draft person) {
+        return title.state.isPresent() && person.state.isPresent() && !title.state.equals(person.state);
     }
 
     private static void join(Scan scan, Draft title, Draft person, List<Holding> holdings) {

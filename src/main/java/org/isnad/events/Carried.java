@@ -12,14 +12,89 @@ final class Carried {
     private static final Set<String> TRANSITIVE = Set.of(
             "دعم", "تاييد", "مسانده", "ادانه", "شجب", "استنكار", "انتقاد", "اتهام", "شكر", "تقدير", "تثمين", "تكريم");
 
+    private static final int DEEPEST = 3;
+    /** Verbs whose subject does not do what the noun says. */
+    private static final Set<Carriers.Kind> ANOTHERS =
+            Set.of(Carriers.Kind.HAPPEN, Carriers.Kind.CALL, Carriers.Kind.BLAME);
+
     private final Cast cast;
     private final Governors governors;
     private final EventNouns passage;
+    private final Control control;
+    private final Scope scope;
 
-    Carried(Cast cast, Governors governors, EventNouns passage) {
+    Carried(Cast cast, Governors governors, EventNouns passage, Control control) {
         this.cast = cast;
         this.governors = governors;
         this.passage = passage;
+        this.control = control;
+        this.scope = new Scope(cast, control);
+    }
+
+    /**
+     * Whoever the noun before says does it («استعداد موسكو لتقديم …»), else whoever does what that noun says («أعلنت موسكو استعدادها»,
+     * «قرر الجيش بدء سحب …»).
+     */
+    List<Participant> controlled(Trigger trigger) {
+        if (trigger.row().needs().contains("agentless")) {
+            return List.of();
+        }
+        int at = trigger.token();
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Optional<Control.Controller> found = control.before(at);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            if (!found.get().agents().isEmpty()) {
+                return found.get().agents();
+            }
+            at = found.get().token();
+            Optional<Integer> verb = governors.governor(at);
+            Optional<Carriers.Kind> kind = governors.kind(verb);
+            if (kind.isPresent() && scope.holds(verb.get(), at)) {
+                return switch (kind.get()) {
+                    case CALL, BLAME -> calledUpon(verb.get(), at);
+                    case HAPPEN -> List.of();
+                    default -> governors.subjectOf(verb.get());
+                };
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * «أعلنت الكويت تقديم …», «جاء إلى القاهرة لبحث …», «ردت القوات بقصف …», «تقدم الجيش بعد معارك مع …»: the verb's own deed, aim or means,
+     * where nothing else has it.
+     */
+    List<Participant> ownOrAim(Trigger trigger, int verb, Optional<Carriers.Kind> kind) {
+        if (trigger.row().needs().contains("agentless") || passage.onlyTells(verb)) {
+            return List.of();
+        }
+        boolean aim = trigger.proclitics().endsWith("ل") && trigger.suffix().isEmpty();
+        boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()
+                && trigger.proclitics().isEmpty()
+                && !trigger.definite()
+                && trigger.row().agent() != EventRow.Agent.GENITIVE
+                && scope.holds(verb, trigger.token());
+        boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
+        boolean means = trigger.proclitics().endsWith("ب")
+                && !trigger.definite()
+                && Families.isForce(trigger.row().type());
+        boolean withEnemy = Families.isForce(trigger.row().type())
+                && cast.arguments()
+                        .afterNoun(trigger.endToken() - 1, Set.of("مع"), false)
+                        .isPresent();
+        if (anothers || !(aim || told || means || withEnemy)) {
+            return List.of();
+        }
+        List<Participant> subject = governors.subjectOf(verb);
+        boolean armed = subject.stream().anyMatch(p -> Families.isArmed(p.sector()));
+        return aim || told || armed ? subject : List.of();
+    }
+
+    /** Whether a noun is what the verb carries, not something further on in the sentence. */
+    boolean carries(int verb, Trigger trigger) {
+        return scope.holds(verb, trigger.token());
     }
 
     /** Whoever the verb that carries the noun says does it. */
@@ -27,6 +102,9 @@ final class Carried {
         boolean suffers = trigger.row().agent() == EventRow.Agent.ELSEWHERE
                 && !trigger.row().type().equals("SUPPORT");
         boolean told = Families.isTold(trigger.row().type());
+        if (passage.leadsTo(governor)) {
+            return List.of();
+        }
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY ->
                 new ArrayList<>(
@@ -59,7 +137,8 @@ final class Carried {
     /** The subject of the carrying verb, unless what looks like it is the noun itself («أجرى مباحثات»). */
     private List<Participant> doerOf(int verb, int noun) {
         Optional<Argument> subject = cast.arguments().subject(verb);
-        boolean itself = subject.map(s -> s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun)
+        boolean itself = subject.map(s ->
+                        s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun && noun < s.endToken())
                 .orElse(false);
         return itself
                 ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
@@ -91,17 +170,24 @@ final class Carried {
             Optional<Carriers.Kind> kind) {
         boolean transitive = trigger.row().agent() == EventRow.Agent.EITHER
                 || Families.isStance(trigger.row().type()) && TRANSITIVE.contains(trigger.lemma());
-        if (!transitive || !trigger.suffix().isEmpty() || !prepositional.isEmpty() || kind.isEmpty()) {
+        boolean reported = Set.of(Carriers.Kind.DENY, Carriers.Kind.REFUSE).contains(kind.orElse(Carriers.Kind.HAPPEN));
+        if (!transitive
+                || !trigger.suffix().isEmpty()
+                || !prepositional.isEmpty()
+                || Families.isStance(trigger.row().type()) && reported) {
             return false;
         }
-        List<Participant> doer =
-                switch (kind.get()) {
-                    case CALL, BLAME -> calledUpon(governor.orElseThrow(), trigger.token());
-                    case HAPPEN -> List.of();
-                    default -> governors.subjectOf(governor.orElseThrow());
-                };
-        return !doer.isEmpty()
-                && own.stream().noneMatch(o -> doer.stream()
+        List<Participant> doer = controlled(trigger);
+        if (doer.isEmpty() && kind.isPresent()) {
+            doer = switch (kind.get()) {
+                case CALL, BLAME -> calledUpon(governor.orElseThrow(), trigger.token());
+                case HAPPEN -> List.of();
+                default -> governors.subjectOf(governor.orElseThrow());
+            };
+        }
+        List<Participant> doers = doer;
+        return !doers.isEmpty()
+                && own.stream().noneMatch(o -> doers.stream()
                         .anyMatch(d -> d.state().equals(o.state())
                                 && (Families.isStance(trigger.row().type())
                                         || d.anchor().equals(o.anchor()))));

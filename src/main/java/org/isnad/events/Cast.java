@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
@@ -17,6 +18,8 @@ import org.isnad.text.Span;
 /** Everybody in one article who can take part in an event, and whom pronouns and adjectives of states mean. */
 final class Cast {
     private static final int ADJECTIVES = 3;
+    /** «مالية» is «financial» here, not Mali's. */
+    private static final Set<String> FINANCIAL = Set.of("مالي", "ماليه", "الماليه", "المالي", "ماليا");
 
     private final Linked linked;
     private final Arguments arguments;
@@ -121,7 +124,8 @@ final class Cast {
                 break;
             }
             boolean joined = !found.isEmpty();
-            Optional<String> state = registry.stateOfNisba(token.fold());
+            Optional<String> state =
+                    FINANCIAL.contains(token.fold()) ? Optional.empty() : registry.stateOfNisba(token.fold());
             Span span = token.span();
             if (state.isEmpty() && joined && token.fold().startsWith("و")) {
                 state = registry.stateOfNisba(token.fold().substring(1));
@@ -139,6 +143,27 @@ final class Cast {
             }
         }
         return found;
+    }
+
+    /** As {@link #antecedent}, all of them for «هما», «هم»: «أكد بوتين وبزشكيان دعمهما». */
+    List<Participant> antecedents(int token, String pronoun) {
+        Optional<Participant> one = antecedent(token, pronoun);
+        boolean several = pronoun.equals("هما") || pronoun.equals("هم");
+        return several
+                ? one.flatMap(Participant::link)
+                        .map(this::withJoined)
+                        .orElse(one.map(List::of).orElse(List.of()))
+                : one.map(List::of).orElse(List.of());
+    }
+
+    private List<Participant> withJoined(int head) {
+        int at = link(head).mention().firstToken();
+        return arguments
+                .phrases()
+                .at(at)
+                .filter(p -> p.head() == head)
+                .map(p -> of(new Argument(p.firstToken(), Optional.of(head), List.of(), p.endToken())))
+                .orElse(participant(head).map(List::of).orElse(List.of()));
     }
 
     /** Whom a pronoun attached to a token means: the subject of the verb before it, else the nearest fitting name before it. */

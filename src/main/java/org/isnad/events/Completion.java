@@ -75,10 +75,10 @@ final class Completion {
 
     private boolean fits(Event event, Event other, int apart) {
         if (!event.recipients().isEmpty()) {
-            return apart <= 1 && share(event.recipients(), other.recipients());
+            return apart == 0 && share(event.recipients(), other.recipients());
         }
         if (!event.agents().isEmpty()) {
-            return apart <= 1 && (share(event.agents(), other.agents()) || share(event.agents(), other.recipients()));
+            return apart == 0 && (share(event.agents(), other.agents()) || share(event.agents(), other.recipients()));
         }
         return apart == 0 || event.lemma().equals(other.lemma());
     }

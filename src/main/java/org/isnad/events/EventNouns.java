@@ -21,6 +21,7 @@ final class EventNouns {
     private static final Set<String> SUFFERS = Set.of("تعرض", "واجه");
     private static final Set<String> TELLS =
             Set.of("عبر", "أعرب", "أبدى", "جدد", "كرر", "حضر", "شهد", "سجل", "لقي", "استقبل", "أكن", "تلقى");
+    private static final Set<String> LEADS = Set.of("أدى", "أفضى");
     private static final Set<String> UNARMED = Set.of("CVL", "MED", "BUS", "NGO");
 
     private final Cast cast;
@@ -151,6 +152,13 @@ final class EventNouns {
     /** «أعرب عن ارتياحه للعمليات», «سجلت أوكرانيا هجمات»: the subject does not do it. */
     boolean onlyTells(int verb) {
         return is(verb, TELLS);
+    }
+
+    /** «أدى إلى مقتل»: the deed told before does it, not the verb's subject. */
+    boolean leadsTo(int verb) {
+        return is(verb, LEADS)
+                && verb + 1 < end(verb)
+                && analysis.token(verb + 1).fold().equals("الي");
     }
 
     /** Whether a relative verb's clause is the noun's own: «الغارات التي شنها», not «الدعم للإجراءات التي يتخذها», nor «هجوم طال القرية». */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Participant;
+import org.isnad.syntax.Argument;
 
 /**
  * Who does what a verbal noun says and to whom. Its own words come first («قصف داعش للمدينة», «الغارات الروسية», «هجوم استهدف المطار»),
@@ -24,13 +25,13 @@ final class NounRoles {
     private final Carried carried;
     private final Strikes strikes;
 
-    NounRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators) {
+    NounRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators, Control control) {
         this.cast = cast;
         this.governors = governors;
         this.owners = owners;
         this.perpetrators = perpetrators;
         this.passage = new EventNouns(cast);
-        this.carried = new Carried(cast, governors, passage);
+        this.carried = new Carried(cast, governors, passage, control);
         this.strikes = new Strikes(cast);
     }
 
@@ -64,7 +65,10 @@ final class NounRoles {
             this.own = genitive(trigger, last);
             this.governor = governors.governor(trigger.token());
             this.kind = governors.kind(governor);
-            this.doers = force && !trigger.row().recipients().contains(BY_ORIGIN) ? passage.doers(last) : List.of();
+            boolean mayHaveDoers = force
+                    && trigger.row().agent() != EventRow.Agent.ELSEWHERE
+                    && !trigger.row().recipients().contains(BY_ORIGIN);
+            this.doers = mayHaveDoers ? passage.doers(last) : List.of();
             List<Participant> after = prepositional(trigger, last);
             this.carriedOwn = !own.isEmpty() && carried.isObject(trigger, own, after, governor, kind);
             this.prepositional = !doers.isEmpty() && holds(after, doers.get(0)) ? List.of() : after;
@@ -87,6 +91,7 @@ final class NounRoles {
             }
             agents.removeIf(a -> isSame(a, recipients));
             describingClause();
+            carryingNoun();
             carryingVerb();
             rest();
             return new Roles(agents, recipients, governor, kind, pattern);
@@ -114,6 +119,9 @@ final class NounRoles {
             if (agents.isEmpty()) {
                 agents.addAll(cast.adjectives(last, symmetric));
             }
+            if (agents.isEmpty() && last > trigger.token()) {
+                agents.addAll(cast.adjectives(trigger.token(), symmetric));
+            }
             if (agents.isEmpty()) {
                 agents.addAll(doers);
             }
@@ -123,8 +131,12 @@ final class NounRoles {
         private void bothSides() {
             boolean may =
                     agents.isEmpty() && (symmetric || trigger.row().recipients().contains("بين"));
-            List<Participant> between =
-                    may ? cast.arguments().after(last, BETWEEN).map(cast::of).orElse(List.of()) : List.of();
+            List<Participant> between = may
+                    ? cast.arguments()
+                            .afterNoun(last, BETWEEN, false)
+                            .map(cast::of)
+                            .orElse(List.of())
+                    : List.of();
             if (between.size() < 2) {
                 recipients.addAll(prepositional);
                 return;
@@ -177,16 +189,34 @@ final class NounRoles {
             pattern = "relative";
         }
 
+        /** «مواصلة بلاده دعم سوريا». */
+        private void carryingNoun() {
+            if (agents.isEmpty()) {
+                take(carried.controlled(trigger), "control");
+            }
+        }
+
         private void carryingVerb() {
-            if (!agents.isEmpty() || governor.isEmpty() || kind.isEmpty()) {
+            if (!agents.isEmpty() || governor.isEmpty()) {
                 return;
             }
-            List<Participant> found = carried.carried(trigger, governor.get(), kind.get()).stream()
-                    .filter(p -> !holds(recipients, p))
-                    .toList();
-            if (!found.isEmpty()) {
-                agents.addAll(found);
-                pattern = kind.get().name().toLowerCase(Locale.ROOT);
+            int verb = governor.get();
+            if (kind.isPresent() && carried.carries(verb, trigger)) {
+                take(
+                        carried.carried(trigger, verb, kind.get()),
+                        kind.get().name().toLowerCase(Locale.ROOT));
+            }
+            if (agents.isEmpty()) {
+                take(carried.ownOrAim(trigger, verb, kind), "aim");
+            }
+        }
+
+        private void take(List<Participant> found, String how) {
+            List<Participant> fresh =
+                    found.stream().filter(p -> !holds(recipients, p)).toList();
+            if (!fresh.isEmpty()) {
+                agents.addAll(fresh);
+                pattern = how;
             }
         }
 
@@ -257,9 +287,7 @@ final class NounRoles {
 
     private List<Participant> genitive(Trigger trigger, int last) {
         if (!trigger.suffix().isEmpty()) {
-            return cast.antecedent(trigger.token(), trigger.suffix())
-                    .map(List::of)
-                    .orElse(List.of());
+            return cast.antecedents(trigger.token(), trigger.suffix());
         }
         if (trigger.definite() || trigger.indefinite()) {
             return List.of();
@@ -280,23 +308,23 @@ final class NounRoles {
     }
 
     private List<Participant> byPreposition(Trigger trigger, int last) {
+        List<Participant> strict = byPreposition(trigger, last, true);
+        return strict.isEmpty() ? byPreposition(trigger, last, false) : strict;
+    }
+
+    /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */
+    private List<Participant> byPreposition(Trigger trigger, int last, boolean strict) {
         for (String place : trigger.row().recipients()) {
-            if (place.equals("obj")) {
-                if (!trigger.suffix().isEmpty()) {
-                    List<Participant> found =
-                            cast.arguments().complement(last).map(cast::of).orElse(List.of());
-                    if (!found.isEmpty()) {
-                        return found;
-                    }
-                }
-                continue;
+            Optional<Argument> found = Optional.empty();
+            if (!place.equals("obj")) {
+                found = cast.arguments().afterNoun(last, Set.of(place), !strict);
+            } else if (!trigger.suffix().isEmpty()) {
+                found = cast.arguments().complement(last);
             }
-            List<Participant> found = cast.arguments()
-                    .after(last, Set.of(place))
-                    .map(a -> owners.hitBy(trigger, a))
+            List<Participant> parties = found.map(a -> place.equals("obj") ? cast.of(a) : owners.hitBy(trigger, a))
                     .orElse(List.of());
-            if (!found.isEmpty()) {
-                return found;
+            if (!parties.isEmpty()) {
+                return parties;
             }
         }
         return List.of();

@@ -2,11 +2,14 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.morphology.Morphology;
 
 /** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
 final class RoleFinder {
+    private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
+
     private final Cast cast;
     private final VerbRoles verbs;
     private final ParticipleRoles participles;
@@ -19,7 +22,7 @@ final class RoleFinder {
         Perpetrators perpetrators = new Perpetrators(cast);
         this.verbs = new VerbRoles(cast, governors, owners, perpetrators);
         this.participles = new ParticipleRoles(cast, governors);
-        this.nouns = new NounRoles(cast, governors, owners, perpetrators);
+        this.nouns = new NounRoles(cast, governors, owners, perpetrators, new Control(cast, carriers));
     }
 
     Roles find(Trigger trigger) {
@@ -29,9 +32,11 @@ final class RoleFinder {
                     case PARTICIPLE -> participles.find(trigger);
                     case NOUN -> nouns.find(trigger);
                 };
+        boolean protest = trigger.row().type().equals("PROTEST");
         Roles acting = new Roles(
                 roles.agents().stream()
                         .filter(p -> p.link().map(cast::isActor).orElse(true))
+                        .filter(p -> !protest || mayProtest(roles, p))
                         .toList(),
                 roles.recipients(),
                 roles.governor(),
@@ -45,6 +50,12 @@ final class RoleFinder {
             return withdrawal(acting);
         }
         return Symmetry.isSymmetric(trigger.row().type()) ? symmetric(acting) : acting;
+    }
+
+    /** «تظاهرات العراق» are not the state's, «محيط الاعتصام» before a ministry not the minister's. */
+    private boolean mayProtest(Roles roles, Participant participant) {
+        boolean state = participant.link().map(cast::isState).orElse(false);
+        return !state && (!roles.isCarried() || !RULING.contains(participant.sector()));
     }
 
     /** A visit to a place of one's own state is paid to nobody. */

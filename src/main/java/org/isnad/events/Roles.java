@@ -2,6 +2,7 @@ package org.isnad.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.entities.Participant;
 
 /**
@@ -20,5 +21,10 @@ record Roles(
     Roles {
         agents = List.copyOf(agents);
         recipients = List.copyOf(recipients);
+    }
+
+    /** Whether another word than the trigger's own says who does it. */
+    boolean isCarried() {
+        return !Set.of("noun", "verb", "participle", "between", "owner").contains(pattern);
     }
 }

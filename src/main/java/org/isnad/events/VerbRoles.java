@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
-import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
 /** Who does what a finite verb says and to whom: «قصف الجيش مواقع داعش», «قُتل ثلاثة على يد مسلحين». */
 final class VerbRoles {
+    /** Sectors that can use force. */
+    private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
+
     private final Cast cast;
     private final Analysis analysis;
     private final Governors governors;
@@ -30,28 +32,68 @@ final class VerbRoles {
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         List<Participant> recipients = recipients(trigger, at);
         Optional<Integer> governor = governors.governorOfClause(at);
-        boolean passive = recipients.isEmpty()
+        if (Symmetry.isSymmetric(trigger.row().type()) && recipients.isEmpty()) {
+            List<Participant> between =
+                    cast.arguments().after(at, Set.of("بين")).map(cast::of).orElse(List.of());
+            if (between.size() > 1
+                    && agents.stream()
+                            .noneMatch(p -> p.link().map(cast::isActor).orElse(true))) {
+                return new Roles(between, List.of(), governor, governors.kind(governor), "between");
+            }
+        }
+        boolean alone = recipients.isEmpty()
                 && trigger.suffix().isEmpty()
                 && trigger.row().recipients().contains("obj")
-                && Families.isForce(trigger.row().type())
                 && !agents.isEmpty()
-                && cast.arguments().objects(at).isEmpty()
-                && !isNumber(at + 1);
-        if (passive) {
-            return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+                && cast.arguments().objects(at).isEmpty();
+        if (alone) {
+            List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
+            if (!unnamed.isEmpty()) {
+                return new Roles(unnamed, hit(trigger, subject.get()), governor, governors.kind(governor), "joined");
+            }
+            if (Families.isForce(trigger.row().type())) {
+                return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+            }
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");
     }
 
-    private boolean isNumber(int index) {
-        return index < analysis.tokens().size() && analysis.token(index).kind() == Token.Kind.NUMBER;
+    /**
+     * «خرق الحوثيون الهدنة وقصفوا أحياء», «وصل مودي إلى أبوظبي والتقى ولي العهد»: the only noun after a joined verb that needs an object is that
+     * object, and the subject is that of the verb before.
+     */
+    private List<Participant> unnamed(Trigger trigger, Argument only) {
+        int at = trigger.token();
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
+        boolean joined = at > start && analysis.token(at).fold().startsWith("و") && only.firstToken() > at;
+        boolean needsObject = trigger.row().recipients().equals(List.of("obj"))
+                && !trigger.row().type().equals("REQUEST");
+        if (!joined || !needsObject && !Families.isForce(trigger.row().type())) {
+            return List.of();
+        }
+        return cast.arguments()
+                .unnamedSubject(at)
+                .filter(a -> a.firstToken() >= start && a.firstToken() < at)
+                .map(cast::of)
+                .filter(found ->
+                        found.stream().allMatch(p -> p.link().map(cast::isActor).orElse(true)))
+                .filter(found -> !Families.isForce(trigger.row().type())
+                        || found.stream().anyMatch(p -> MIGHTY.contains(p.sector())))
+                .orElse(List.of());
+    }
+
+    private List<Participant> hit(Trigger trigger, Argument argument) {
+        return owners.hitBy(trigger, argument);
     }
 
     private List<Participant> recipients(Trigger trigger, int at) {
         if (!trigger.suffix().isEmpty() && trigger.row().recipients().contains("obj")) {
-            Optional<Participant> meant = cast.antecedent(at, trigger.suffix());
-            if (meant.isPresent()) {
-                return List.of(meant.get());
+            List<Participant> described = cast.arguments().isAfterRelative(at)
+                    ? cast.arguments().described(at).map(cast::of).orElse(List.of())
+                    : List.of();
+            List<Participant> meant = described.isEmpty() ? cast.antecedents(at, trigger.suffix()) : described;
+            if (!meant.isEmpty()) {
+                return meant;
             }
         }
         for (String place : trigger.row().recipients()) {

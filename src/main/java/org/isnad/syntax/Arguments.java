@@ -11,6 +11,7 @@ import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Person;
+import org.isnad.lexicon.morphology.Pos;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.WordClass;
 
@@ -25,7 +26,9 @@ public final class Arguments {
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
     private static final Set<String> IMPERSONAL =
             Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
+    private static final Set<String> HANDS = Set.of("يد", "ايدي", "يدي", "ايادي");
     private static final int REACH = 30;
+    private static final int NOUN_REACH = 16;
     private static final int NEAR = 4;
 
     private final Linked linked;
@@ -116,11 +119,13 @@ public final class Arguments {
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
     }
 
+    private boolean hasPronoun(int verb) {
+        return verbs.finite(verb).map(f -> !f.reading().suffix().isEmpty()).orElse(false);
+    }
+
     /** «التي شنتها», «التي تقوم بها»: a pronoun stands for the noun described, so the subject is another. */
     private boolean resumes(int verb) {
-        boolean suffix =
-                verbs.finite(verb).map(f -> !f.reading().suffix().isEmpty()).orElse(false);
-        return suffix
+        return hasPronoun(verb)
                 || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED)
                 || verb + 1 < clauses.sentenceEnd(verb)
                         && clauses.fold(verb + 1).startsWith("خلال");
@@ -248,13 +253,35 @@ public final class Arguments {
      * @param prepositions folded; «ل», «ب» stand for the attached ones
      */
     public Optional<Argument> after(int token, Set<String> prepositions) {
-        int end = Math.min(clauses.sentenceEnd(token), token + 1 + REACH);
+        return after(token, prepositions, true);
+    }
+
+    /**
+     * Arguments that a preposition brings to a noun: not beyond «، و».
+     *
+     * @param aims whether «ل» before a verbal noun counts: «منحة إلى الأردن لدعم اللاجئين» is given to nobody with «ل»
+     */
+    public Optional<Argument> afterNoun(int noun, Set<String> prepositions, boolean aims) {
+        int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NOUN_REACH);
+        for (int i = noun + 1; i < end; i++) {
+            if (clauses.isComma(i) && i + 1 < end && clauses.isJoined(i + 1)) {
+                end = i;
+            }
+        }
+        return after(noun, prepositions, aims, end);
+    }
+
+    private Optional<Argument> after(int token, Set<String> prepositions, boolean aims) {
+        return after(token, prepositions, aims, Math.min(clauses.sentenceEnd(token), token + 1 + REACH));
+    }
+
+    private Optional<Argument> after(int token, Set<String> prepositions, boolean aims, int end) {
         for (int i = token + 1; i < end; i++) {
             if (clauses.isStop(i) || clauses.opensClause(i)) {
                 return Optional.empty();
             }
             Token t = clauses.token(i);
-            if (prepositions.contains(t.fold())) {
+            if (prepositions.contains(t.fold()) && !isHand(i + 1, end)) {
                 return i + 1 < end ? nounAt(i + 1, end) : Optional.empty();
             }
             for (Token.Segment segment : t.segments()) {
@@ -263,7 +290,10 @@ public final class Arguments {
                     if (phrase.isPresent() && phrase.get().proclitics().endsWith(segment.proclitics())) {
                         return Optional.of(argument(phrase.get()));
                     }
-                    if (phrases.at(i).isEmpty() && segment.stem().length() > 2 && !clauses.isFunctionWord(i)) {
+                    if (phrases.at(i).isEmpty()
+                            && segment.stem().length() > 2
+                            && !clauses.isFunctionWord(i)
+                            && (aims || !isAim(segment))) {
                         Optional<Argument> generic =
                                 nounAt(i, end).filter(a -> !a.inner().isEmpty());
                         if (generic.isPresent()) {
@@ -274,6 +304,17 @@ public final class Arguments {
             }
         }
         return Optional.empty();
+    }
+
+    /** «على يد مسلحين» brings the one who does it. */
+    private boolean isHand(int index, int end) {
+        return index < end && HANDS.contains(clauses.fold(index));
+    }
+
+    /** «لدعم اللاجئين»: «ل» before a verbal noun brings an aim, nobody who gets something. */
+    private boolean isAim(Token.Segment segment) {
+        return segment.proclitics().equals("ل")
+                && verbs.morphology().readings(segment.stem()).stream().anyMatch(r -> r.pos() == Pos.MASDAR);
     }
 
     /** The complement that stands right after a verbal noun: «زيارة لافروف», «مقتل ثلاثة مدنيين». */
@@ -356,9 +397,12 @@ public final class Arguments {
 
     private Optional<Argument> subjectAfter(int verb, Agreement agreement) {
         int end = Math.min(clauses.sentenceEnd(verb), verb + 1 + REACH);
-        return nextNoun(verb + 1, end).filter(a -> a.head()
-                .map(h -> agrees(h, agreement) && !isAccusative(a, h))
-                .orElse(true));
+        boolean turned = verb + 1 < end && clauses.isPreposition(verb + 1);
+        return nextNoun(verb + 1, end)
+                .filter(a -> !turned || a.head().isPresent())
+                .filter(a -> a.head()
+                        .map(h -> agrees(h, agreement) && !isAccusative(a, h))
+                        .orElse(true));
     }
 
     /** «مسؤولين», «جنديا»: the ending says that it is no subject. */
@@ -618,6 +662,11 @@ public final class Arguments {
         return i >= clauses.sentenceStart(verb) && clauses.is(i, WordClass.RELATIVE);
     }
 
+    /** «قوات المعارضة التي يدربها الجيش»: the noun that a relative clause describes. */
+    public Optional<Argument> described(int verb) {
+        return antecedentOfRelative(verb, new Agreement(true, true, true, true));
+    }
+
     /** «القوات التي دخلت المدينة»: the noun before the relative. */
     private Optional<Argument> antecedentOfRelative(int verb, Agreement agreement) {
         int i = verb - 1;
@@ -639,8 +688,10 @@ public final class Arguments {
     private Optional<Argument> droppedSubject(int verb, Agreement agreement) {
         int sentence = clauses.token(verb).sentence();
         int oldest = Math.max(0, sentence - 1);
+        boolean pronoun = hasPronoun(verb) && clauses.isJoined(verb);
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
-            if (clauses.isVerb(i) && !isAfterRelative(i) && phrases.at(i).isEmpty()) {
+            boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i));
+            if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
                 if (subject.isPresent()
                         && subject.get().head().map(h -> agrees(h, agreement)).orElse(false)) {
@@ -652,11 +703,30 @@ public final class Arguments {
                     && clauses.token(i).sentence() == sentence
                     && isPerson(phrase.get().head())
                     && agrees(phrase.get().head(), agreement)
-                    && !agreement.subjectIsBefore()) {
+                    && !agreement.subjectIsBefore()
+                    && !isGoverned(phrase.get())) {
                 return phrase.map(this::argument);
             }
         }
         return Optional.empty();
+    }
+
+    /** «زيارة الأمير», «مع الوزير», «للرئيس»: inside another phrase, so that no verb goes on with it. */
+    private boolean isGoverned(NounPhrase phrase) {
+        int before = phrase.firstToken() - 1;
+        if (phrase.hasAttachedPreposition()) {
+            return true;
+        }
+        if (clauses.token(Math.max(0, before)).fold().equals("عن")) {
+            return false;
+        }
+        return before >= clauses.sentenceStart(phrase.firstToken())
+                && clauses.token(before).isWord()
+                && !clauses.isVerb(before)
+                && !clauses.is(before, WordClass.COMPLEMENTIZER)
+                && !clauses.is(before, WordClass.PARTICLE)
+                && !clauses.is(before, WordClass.ADVERB)
+                && timeEnd(before).isEmpty();
     }
 
     private boolean isPerson(int link) {
@@ -715,7 +785,10 @@ public final class Arguments {
             return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
         }
         if (mention instanceof Mention.Nominal nominal) {
-            return nominal.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(nominal.head()));
+            if (nominal.plural() && !Normal.isFeminineGroup(first)) {
+                return Optional.empty();
+            }
+            return Optional.of(Normal.isFeminineGroup(first) || Normal.endsFeminine(nominal.head()));
         }
         return Optional.empty();
     }
@@ -726,6 +799,11 @@ public final class Arguments {
 
     /** Spelling tests on words that may or may not be folded. */
     private static final class Normal {
+        /** «القوات», «وحدات», «السلطات»: sound feminine plurals. */
+        static boolean isFeminineGroup(String word) {
+            return word.endsWith("ات") && word.length() > NEAR;
+        }
+
         static boolean endsFeminine(String words) {
             int space = words.indexOf(' ');
             String word = space < 0 ? words : words.substring(0, space);

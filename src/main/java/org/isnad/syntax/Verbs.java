@@ -45,6 +45,7 @@ public final class Verbs {
 
     private static final Set<String> CLAIMING = Set.of(
             "ما", "بما", "مما", "عما", "كما", "لما", "فيما", "قد", "لقد", "فقد", "سوف", "وسوف", "ان", "بان", "لان");
+    private static final String ASKED = "طلب";
 
     private final Analysis analysis;
     private final Map<String, Integer> ranks;
@@ -65,6 +66,10 @@ public final class Verbs {
         int size = analysis.tokens().size();
         this.finite = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
         this.known = new boolean[size];
+    }
+
+    Morphology morphology() {
+        return morphology;
     }
 
     /** Whether a token is a finite verb here. */
@@ -267,12 +272,19 @@ public final class Verbs {
             return actorNext || joined && !previous.isMark("-");
         }
         if (joined) {
-            return actorNext;
+            return actorNext || asksOf(index, candidate);
         }
         boolean afterActor = phrases.at(before).isPresent();
         return afterActor
                 && !verbBetween(start, before)
                 && (!actorNext || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+    }
+
+    /** «وطلب من حلفائه». */
+    private boolean asksOf(int index, Finite candidate) {
+        return candidate.reading().lemma().equals(ASKED)
+                && index + 1 < analysis.tokens().size()
+                && analysis.token(index + 1).fold().equals("من");
     }
 
     private boolean verbBetween(int from, int to) {

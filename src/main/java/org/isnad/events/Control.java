@@ -1,0 +1,114 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.NounPhrase;
+
+/**
+ * Who does what a verbal noun says, where another noun carries it: «مواصلة بلاده دعم سوريا», «قيام إسرائيل بقصف القنصلية», «استعدادها لتقديم
+ * مساعدات», «قرار واشنطن سحب قواتها».
+ */
+final class Control {
+    private static final int REACH = 4;
+
+    /** A carrying noun before another: its token, what it makes of the other, and who stands after it or in its pronoun. */
+    record Controller(int token, Carriers.Kind kind, List<Participant> agents) {}
+
+    private final Cast cast;
+    private final Analysis analysis;
+    private final Carriers carriers;
+
+    Control(Cast cast, Carriers carriers) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+        this.carriers = carriers;
+    }
+
+    /** The nearest noun before one that carries it; its agents are empty where only the verb before names them. */
+    Optional<Controller> before(int noun) {
+        int start = analysis.sentenceOf(analysis.token(noun)).firstToken();
+        int i = noun - 1;
+        if (i >= start && isPreposition(i)) {
+            i--;
+        }
+        if (i >= start && isQuote(i)) {
+            i--;
+        }
+        List<Participant> genitive = List.of();
+        Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
+        if (phrase.isPresent()
+                && (phrase.get().proclitics().isEmpty()
+                        || phrase.get().proclitics().equals("ل"))
+                && !cast.arguments().isAdjective(phrase.get())) {
+            genitive = cast.participant(phrase.get().head())
+                    .filter(p -> p.link().map(cast::isActor).orElse(true))
+                    .map(List::of)
+                    .orElse(List.of());
+            i = phrase.get().firstToken() - 1;
+        }
+        for (int steps = 0; steps < REACH && i >= start; steps++, i--) {
+            Optional<Controller> found = controller(i, genitive);
+            if (found.isPresent()) {
+                return found;
+            }
+            if (!isAdjective(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Controller> controller(int at, List<Participant> genitive) {
+        Token token = analysis.token(at);
+        if (!token.isWord() || cast.arguments().verbs().isFinite(at)) {
+            return Optional.empty();
+        }
+        for (Token.Segment segment : token.segments()) {
+            for (NounForm form : NounForm.of(segment.stem())) {
+                Optional<Carriers.Kind> kind = carriers.nounKind(form.base());
+                if (kind.isEmpty()) {
+                    continue;
+                }
+                List<Participant> agents = form.suffix().isEmpty()
+                        ? genitive
+                        : cast.antecedent(at, form.suffix()).map(List::of).orElse(List.of());
+                List<Participant> adjectives = agents.isEmpty() ? cast.adjectives(at, false) : agents;
+                return Optional.of(new Controller(at, kind.get(), adjectives));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a token is a noun that carries others: «بدء», «استعداده». */
+    boolean isCarrier(int index) {
+        return controller(index, List.of()).isPresent();
+    }
+
+    private boolean isQuote(int index) {
+        Token token = analysis.token(index);
+        return token.isMark("»") || token.isMark("\"") || token.isMark("”");
+    }
+
+    private boolean isPreposition(int index) {
+        return cast.arguments().words().is(analysis.token(index).fold(), WordClass.PREPOSITION);
+    }
+
+    /** «القرار الروسي المفاجئ سحب …»: words between a carrying noun and what it carries. */
+    private boolean isAdjective(int index) {
+        Token token = analysis.token(index);
+        String fold = token.fold();
+        return token.isWord()
+                && fold.length() > REACH
+                && (fold.startsWith("ال") || fold.endsWith("يه") || fold.endsWith("ها") || fold.endsWith("ي"))
+                && !cast.arguments().verbs().isFinite(index)
+                && cast.arguments()
+                        .phrases()
+                        .at(index)
+                        .map(cast.arguments()::isAdjective)
+                        .orElse(true);
+    }
+}
