@@ -109,7 +109,7 @@ final class Cast {
         int reach = noun + 1 + (several ? 2 * ADJECTIVES : ADJECTIVES);
         for (int i = noun + 1; i < end && i < reach; i++) {
             Token token = linked.analysis().token(i);
-            if (token.isMark("-") || token.isMark("–") || token.isMark("ـ")) {
+            if (token.isMark("-") || token.isMark("–") || token.isMark("ـ") || FINANCIAL.contains(token.fold())) {
                 continue;
             }
             Optional<NounPhrase> phrase = arguments.phrases().at(i);
@@ -124,8 +124,7 @@ final class Cast {
                 break;
             }
             boolean joined = !found.isEmpty();
-            Optional<String> state =
-                    FINANCIAL.contains(token.fold()) ? Optional.empty() : registry.stateOfNisba(token.fold());
+            Optional<String> state = registry.stateOfNisba(token.fold());
             Span span = token.span();
             if (state.isEmpty() && joined && token.fold().startsWith("و")) {
                 state = registry.stateOfNisba(token.fold().substring(1));
