@@ -23,8 +23,8 @@ record Roles(
         recipients = List.copyOf(recipients);
     }
 
-    /** Whether another word than the trigger's own says who does it. */
+    /** Whether a word that is not the trigger's nor its light verb says who does it. */
     boolean isCarried() {
-        return !Set.of("noun", "verb", "participle", "between", "owner").contains(pattern);
+        return !Set.of("noun", "light", "verb", "participle", "between", "owner").contains(pattern);
     }
 }
