@@ -218,7 +218,7 @@ final class SpeakerPhrases {
                 && name.kind() != Mention.Kind.PERSON;
     }
 
-    /** The speaker of a phrase: its name; for «تقرير البنك الدولي» the author. */
+    /** The speaker of a phrase: its name; for «وكالة سانا» the agency; for «تقرير البنك الدولي» the author. */
     Participant participant(NounPhrase phrase) {
         Mention head = linked.links().get(phrase.head()).mention();
         if (head instanceof Mention.Nominal && media.isCarrier(analysis.token(head.firstToken()))) {
@@ -238,7 +238,21 @@ final class SpeakerPhrases {
                         all.sector());
             }
         }
+        if (head instanceof Mention.Nominal && media.isOutsideName(firstStem(head))) {
+            for (int link : phrase.links()) {
+                Mention inner = linked.links().get(link).mention();
+                if (inner instanceof Mention.Name name
+                        && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
+                        && inner.firstToken() == head.firstToken() + 1) {
+                    return Participant.of(linked, link);
+                }
+            }
+        }
         return Participant.of(linked, phrase.head());
+    }
+
+    private String firstStem(Mention mention) {
+        return analysis.token(mention.firstToken()).fold();
     }
 
     /** A phrase that reaches into the content («الناطق صحة الخبر») is cut there. */

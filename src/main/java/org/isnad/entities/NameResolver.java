@@ -8,16 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.analysis.Token;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.Table;
 import org.isnad.mentions.Mention;
+import org.isnad.text.Span;
 
 /**
  * Says whom each name names: the registry's entry, or whom the article introduced in full («لافروف» after or before «سيرغي لافروف»), or a key
  * of its own.
  */
 final class NameResolver {
+    private static final String ALEF = "ا";
+    private static final String LAM = "ل";
     private static final String STATE_SLOT = "{state}";
     private static final Set<String> JOINTS = Set.of("بن", "ابن", "بنت", "ال", "ابو", "ابي", "دي", "فان", "فون");
 
@@ -346,7 +350,14 @@ final class NameResolver {
         return bodySectors.getOrDefault(key.substring(dash + 1), "GOV");
     }
 
+    /** The name as the text prints it; «للاستخبارات الروسية» gets back the alef that the preposition swallowed. */
     private static String shown(Scan scan, Draft draft) {
-        return scan.analysis.article().slice(draft.mention.span());
+        Span span = draft.mention.span();
+        String name = scan.analysis.article().slice(span);
+        Token token = scan.analysis.token(draft.mention.firstToken());
+        boolean swallowed = name.startsWith(LAM)
+                && span.begin() > token.span().begin()
+                && token.text().contains(LAM + LAM);
+        return swallowed ? ALEF + name : name;
     }
 }

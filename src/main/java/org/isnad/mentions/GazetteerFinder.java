@@ -93,8 +93,7 @@ final class GazetteerFinder {
         return last > 0
                 && entry.sector().equals("MED")
                 && !registry.nisbas(words.get(last)).isEmpty()
-                && entry.names().stream()
-                        .anyMatch(n -> Phrases.words(n).equals(words.subList(0, last)))
+                && entry.names().stream().anyMatch(n -> Phrases.words(n).equals(words.subList(0, last)))
                 && !entry.ambiguous();
     }
 
