@@ -6,8 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.isnad.rdf.Terms;
 import org.isnad.store.Exporting;
 import org.isnad.store.GraphStore;
 
@@ -44,12 +51,37 @@ final class Dumps extends HttpServlet {
             Texts.error(response, 404, "there is no such article; see /data/");
             return;
         }
-        Predicate<String> chosen = name.equals("/isnad") ? g -> true : graph::equals;
         response.setContentType(language.getContentType().getContentTypeStr() + ";charset=utf-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + "\"");
         if (!request.getMethod().equals("HEAD")) {
-            new Exporting(store).write(response.getOutputStream(), language, chosen);
+            if (name.equals("/isnad")) {
+                new Exporting(store).write(response.getOutputStream(), language, g -> true);
+            } else {
+                one(response, language, Nodes.iri(graph));
+            }
+        }
+    }
+
+    /** One article's graph, found by its name: an export would look through all. */
+    private void one(HttpServletResponse response, Lang language, Node graph) throws IOException {
+        DatasetGraph copy = DatasetGraphFactory.create();
+        Terms.PREFIXES.forEach(copy.prefixes()::add);
+        boolean quads = RDFLanguages.isQuads(language);
+        Node target = quads ? graph : Quad.defaultGraphIRI;
+        store.read(() -> {
+            store.dataset()
+                    .find(graph, Node.ANY, Node.ANY, Node.ANY)
+                    .forEachRemaining(q -> copy.add(new Quad(target, q.asTriple())));
+            return copy;
+        });
+        RDFFormat format = language.equals(Lang.TURTLE)
+                ? RDFFormat.TURTLE_BLOCKS
+                : language.equals(Lang.TRIG) ? RDFFormat.TRIG_BLOCKS : quads ? RDFFormat.NQUADS : RDFFormat.NTRIPLES;
+        if (quads) {
+            RDFWriter.source(copy).format(format).output(response.getOutputStream());
+        } else {
+            RDFWriter.source(copy.getDefaultGraph()).format(format).output(response.getOutputStream());
         }
     }
 

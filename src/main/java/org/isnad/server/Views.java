@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,10 @@ import org.isnad.store.GraphStore;
 final class Views {
     private static final int PATIENCE_SECONDS = 2;
     private static final int REMEMBERED = 300;
+    /** Views of the whole store, answered before anybody asks. */
+    private static final List<String> OF_ALL =
+            List.of("overview", "relations", "contradictions", "timeline", "incidents", "claims", "articles");
+
     private static final int MOST_BYTES = 256 * 1024;
 
     private final GraphStore store;
@@ -51,7 +56,13 @@ final class Views {
                 prepared.keep(first, bytes(fill(first, new Parameters(Map.of()), read)));
             }
             texts.complete(prepared.texts(read, new Part(0.7, 0.3)));
+            for (String view : OF_ALL) {
+                if (!stopped) {
+                    answer(view, new Parameters(Map.of()));
+                }
+            }
         } catch (RuntimeException | Error e) {
+            // Where they are complete already, this changes nothing.
             catalogue.completeExceptionally(e);
             texts.completeExceptionally(e);
         }

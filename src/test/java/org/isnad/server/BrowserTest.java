@@ -387,6 +387,7 @@ class BrowserTest {
         more.put("article", "article?id=000_fa3c2bb7a3e2a3b3&at=471,477");
         for (var view : more.entrySet()) {
             page().open(address("ar", "light", view.getValue()));
+            awaitRows(view.getKey());
             page().screenshot(pictures.resolve(view.getKey() + "-ar.png"));
         }
         page().open(address("en", "dark", more.getOrDefault("article", "")));
@@ -394,10 +395,17 @@ class BrowserTest {
         page().open(address("en", "light", more.getOrDefault("actor", "")));
         page().screenshot(pictures.resolve("actor-en.png"));
         page().open(address("en", "light", more.getOrDefault("query", "")));
+        awaitRows("query");
         page().screenshot(pictures.resolve("query-en.png"));
         page().size(390, 844, true);
         page().open(address("ar", "light", "article?id=" + ARTICLE));
         page().screenshot(pictures.resolve("article-phone-ar.png"));
+    }
+
+    private void awaitRows(String view) {
+        if (view.equals("query")) {
+            page().await("document.querySelector('.result table tbody tr')");
+        }
     }
 
     private static final class Silent implements Building.Listener {

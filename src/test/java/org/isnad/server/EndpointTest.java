@@ -16,6 +16,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.isnad.rdf.Iris;
 import org.junit.jupiter.api.AfterAll;
@@ -197,7 +198,19 @@ class EndpointTest {
                     .find()
                     .hasNext());
         }
-        assertTrue(served().get("/data/article/a1.ttl").body().contains("ACCUSE"));
+        for (Lang lang : List.of(Lang.TURTLE, Lang.NTRIPLES, Lang.TRIG, Lang.NQUADS)) {
+            String one = served().get(
+                            "/data/article/a1." + lang.getFileExtensions().get(0))
+                    .body();
+            assertTrue(one.contains("plover/ACCUSE") || one.contains("plover:ACCUSE"), one);
+            assertFalse(one.contains("filler"));
+            assertEquals(
+                    RDFLanguages.isQuads(lang),
+                    RDFParser.fromString(one, lang)
+                            .toDatasetGraph()
+                            .listGraphNodes()
+                            .hasNext());
+        }
         assertEquals(404, served().get("/data/article/none.ttl").statusCode());
     }
 
