@@ -588,7 +588,8 @@ final class ContentFinder {
                 || cue.cue().not().contains(token.fold())) {
             return false;
         }
-        boolean governed = at > cue.end() && isPreposition(at - 1) || at > cue.end() && isConstruct(at - 1, cue.end());
+        boolean governed = at > cue.end() && (isPreposition(at - 1) || isAfterRelative(at))
+                || at > cue.end() && isConstruct(at - 1, cue.end());
         if (governed) {
             return false;
         }

@@ -24,6 +24,7 @@ final class CueFilter {
     private static final int REACH_OF_BAYYANA = 10;
     private static final int SHORT_VERB = 4;
     private static final int NEAR = 6;
+    private static final double DOUBTFUL = 0.7;
     private static final char SHADDA = '\u0651';
 
     private final Linked linked;
@@ -72,6 +73,11 @@ final class CueFilter {
         if (cue.form().isFinite()
                 && cue.form().suffixed()
                 && !(content.form().equals("clause") && tellsSomebody(cue))) {
+            return false;
+        }
+        if (cue.cue().strength() <= DOUBTFUL
+                && content.form().equals("clause")
+                && content.opener() - cue.end() > NEAR) {
             return false;
         }
         if (cue.cue().key().equals("nashara")
@@ -162,6 +168,7 @@ final class CueFilter {
                     && phrases.at(cue.first() - 1).isEmpty();
         }
         return AFTER_THESE_A_NOUN.contains(before)
+                || cue.form().shape() == Shape.PRESENT && before.equals("ما")
                 || cue.form().shape() == Shape.PRESENT && before.equals("ان") && !isReportedInna(cue.first() - 1);
     }
 
@@ -303,7 +310,8 @@ final class CueFilter {
         if (cue.cue().kind() == Cue.Kind.MASDAR) {
             return true;
         }
-        boolean aim = analysis.token(cue.first()).fold().startsWith("ل");
+        boolean aim = analysis.token(cue.first()).fold().startsWith("ل")
+                || cue.first() > 0 && analysis.token(cue.first() - 1).fold().equals("او");
         boolean subject = content.opener() > cue.end()
                 && speakers.subjectIn(cue.end(), content.opener())
                         .filter(this::isSomebody)

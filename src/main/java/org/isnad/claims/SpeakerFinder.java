@@ -297,6 +297,20 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
+    /** «المدير، الذي أشار إلى …»: whom a relative clause describes. */
+    Optional<Found> described(int verb) {
+        return arguments
+                .subjectOf(verb)
+                .flatMap(link -> phrases.at(linked.links().get(link).mention().firstToken()))
+                .filter(p -> p.firstToken() < verb && isActor(p))
+                .map(p -> new Found(speakers.participant(p), p.firstToken(), p.endToken()));
+    }
+
+    /** Whether a phrase opens its sentence or stands right after a verb, and so is what the sentence is about. */
+    boolean isTopic(Found found, Sentence sentence) {
+        return found.first() == sentence.firstToken() || verbs.isFinite(found.first() - 1);
+    }
+
     private boolean agrees(int link, Agreement agreement) {
         return switch (agreement) {
             case FEMININE -> arguments.isFeminine(link).orElse(true);
@@ -365,6 +379,6 @@ final class SpeakerFinder {
         if (cue == Agreement.ANY || speaker == Agreement.ANY) {
             return true;
         }
-        return cue == speaker || cue == Agreement.PLURAL && speaker == Agreement.ANY;
+        return cue == speaker || cue == Agreement.PLURAL && speaker != Agreement.FIRST_PERSON;
     }
 }

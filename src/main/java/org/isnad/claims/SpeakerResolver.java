@@ -128,6 +128,12 @@ final class SpeakerResolver {
         Agreement agreement = cue.form().agreement();
         Optional<Spoken.Said> outer = said.around(cue.span());
         if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
+            if (outer.isEmpty() && isAfterRelative(cue)) {
+                Optional<Found> described = speakers.described(cue.first());
+                if (described.isPresent()) {
+                    return described.map(Found::participant);
+                }
+            }
             int from = outer.map(s -> s.claim().content().begin()).orElse(0);
             for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
                 Spoken.Said s = said.get(i);
@@ -143,6 +149,7 @@ final class SpeakerResolver {
             }
             Optional<Found> named = answers(cue)
                     .flatMap(c -> speakers.firstIn(sentence, from, c.first()))
+                    .filter(f -> speakers.isTopic(f, sentence))
                     .or(() -> speakers.namedIn(sentence, from, cue.first(), agreement))
                     .or(() -> speakers.actorBefore(sentence, from, cue));
             if (named.isPresent()) {
