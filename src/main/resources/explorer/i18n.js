@@ -27,6 +27,7 @@ const WORDS = {
   widen: ["اضغط فاعلاً لتوسيع الشبكة حوله", "Choose an actor to widen the picture around it"], zoomIn: ["تكبير", "Zoom in"], zoomOut: ["تصغير", "Zoom out"], page: ["صفحته", "Open its page"], count: ["العدد", "Count"], relation: ["العلاقة", "Relation"],
   yearless: ["في سنة لا يذكرها النص", "In a year the text does not give"], yearlessWhy: ["اليوم أو الشهر مذكور، والسنة لا. الشهر كله شريط.", "The text names the day or the month, not the year. A whole month is a long bar."], yearUnknown: ["السنة غير معروفة", "year unknown"],
   cooperation: ["تعاون", "cooperation"], conflict: ["صراع", "conflict"], legendReported: ["ترويه المقالات", "articles report it"], legendOnlyClaimed: ["يدّعيه قائلون فقط", "only claimed"],
+  ms: ["جزء من ألف من الثانية", "ms"], sharedOf: ["وقائع في أكثر من مقال، من الوقائع كلها", "Incidents in several articles, of all"],
   says: ["من يقول ماذا", "Who says what"], comma: ["، ", ", "], preparing: ["يُقرأ المخزن", "Reading the store"], preparingWhy: ["تُحضَّر الصفحات مرة واحدة لكل حال من أحوال المخزن. الاستعلام يعمل في أثناء ذلك.", "The views are made ready, once for each state of the store. Queries are answered meanwhile."],
   showing: ["المعروض", "Showing"], moreQuestions: ["أسئلة للفحص والتقويم", "Questions for checks and evaluation"], earlier: ["السابق", "Earlier"],
   noneDated: ["لا حدث هنا يذكر نصُّه يوماً. لا يؤخذ تاريخ المقال بدلاً من تاريخ الحدث، فانظر القائمة أدناه.", "No event here has a day in its own words. The article's date is never taken for it; see the list below."],

@@ -55,7 +55,7 @@ export function articleLink(data, iri, at) {
   const about = data.articles[iri];
   if (!about) return h("span", {}, iri);
   return h("span", { class: "row small" },
-    h("a", { href: link("article", { id: about.id, at }), lang: "ar", dir: "rtl", class: "headline" }, about.title || about.id),
+    h("a", { href: link("article", { id: about.id, at }), lang: about.title ? "ar" : undefined, dir: about.title ? "rtl" : "ltr", class: "headline" }, about.title || about.id),
     about.outlet ? h("span", { class: "muted" }, thingName(data.things, about.outlet)) : undefined,
     about.date ? h("span", { class: "muted" }, day(about.date)) : undefined);
 }

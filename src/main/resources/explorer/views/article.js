@@ -11,7 +11,7 @@ export async function show(parameters) {
   const text = new MarkedText(data, (selection) => panel.replaceChildren(details(data, selection, text)));
   panel.replaceChildren(overview(data, text));
   const view = h("div", {},
-    h("h1", { lang: "ar", dir: "rtl", class: "headline-top" }, about.title || about.id),
+    h("h1", { lang: about.title ? "ar" : undefined, dir: "auto", class: "headline-top" }, about.title || about.id),
     h("div", { class: "row muted small" }, about.outlet ? chip(data, about.outlet) : undefined, about.date ? day(about.date) : t("noDate"),
       data.author ? h("span", {}, t("author"), ": ", data.author) : undefined,
       web(data.url ?? "") ? h("a", { href: data.url, rel: "noreferrer" }, t("source")) : undefined,

@@ -41,7 +41,7 @@ export async function show({ q, run: at }) {
     const start = performance.now();
     try {
       last = await sparql(edit.text);
-      status.textContent = `${number(Math.round(performance.now() - start))} ms`;
+      status.textContent = `${number(Math.round(performance.now() - start))} ${t("ms")}`;
       draw("table");
     } catch (error) {
       status.textContent = "";

@@ -29,8 +29,11 @@ final class IncidentsView {
 
     void list(Parameters parameters) {
         String actor = parameters.text("actor");
-        List<Ranked> all = catalogue.incidents().entrySet().stream()
+        List<Map.Entry<String, List<EventRow>>> every = catalogue.incidents().entrySet().stream()
                 .filter(e -> actor.isEmpty() || e.getValue().stream().anyMatch(v -> v.concerns(actor)))
+                .toList();
+        List<Ranked> all = every.stream()
+                .filter(e -> isInSeveralArticles(e.getValue()))
                 .map(e -> new Ranked(e.getKey(), e.getValue(), outlets(e.getValue()), articles(e.getValue())))
                 .sorted(Comparator.comparingLong(Ranked::outlets)
                         .thenComparingLong(Ranked::articles)
@@ -40,7 +43,7 @@ final class IncidentsView {
         int from = parameters.number("from", 0, all.size());
         answer.body()
                 .put("total", all.size())
-                .put("shared", all.stream().filter(r -> r.articles() > 1).count())
+                .put("all", every.size())
                 .put("from", from)
                 .put("page", PAGE);
         ArrayNode list = answer.body().putArray("list");
