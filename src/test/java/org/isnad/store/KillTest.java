@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  * and in compaction. After each kill the store opens and holds whole articles only; in the end it is, byte for byte, what an
  * undisturbed build gives.
  */
-@Tag("kill")
 class KillTest {
-    private static final int ARTICLES = 150;
-    private static final int KILLS = 22;
+    private static final int ARTICLES = 30;
+    private static final int KILLS = 20;
 
     @TempDir
     Path folder = Path.of(".");
@@ -69,6 +67,8 @@ class KillTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
