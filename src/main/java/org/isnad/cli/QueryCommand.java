@@ -1,7 +1,9 @@
 package org.isnad.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -54,6 +56,12 @@ final class QueryCommand implements Callable<Integer> {
             description = "fixes a variable: state=SYR, person='<IRI>'; may be repeated")
     private Map<String, String> variables = new HashMap<>();
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "ask N times and say on standard error how long each took; the last answer is printed")
+    private int repeat = 1;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -73,12 +81,29 @@ final class QueryCommand implements Callable<Integer> {
         String label = expression != null ? "-e" : name == null ? "" : name;
         Query query = Querying.parse(label, sparql(library));
         try (GraphStore opened = GraphStore.open(store.path())) {
-            new Querying(opened).run(query, variables, execution -> {
-                resultFormat.write(execution, query, console.out());
-                return 0;
-            });
+            for (int i = 1; i < repeat; i++) {
+                long start = System.nanoTime();
+                ask(opened, query, resultFormat, new PrintWriter(Writer.nullWriter()));
+                took(console, start);
+            }
+            long start = System.nanoTime();
+            ask(opened, query, resultFormat, console.out());
+            if (repeat > 1) {
+                took(console, start);
+            }
         }
         return 0;
+    }
+
+    private void ask(GraphStore opened, Query query, ResultFormat resultFormat, PrintWriter out) {
+        new Querying(opened).run(query, variables, execution -> {
+            resultFormat.write(execution, query, out);
+            return 0;
+        });
+    }
+
+    private static void took(Console console, long start) {
+        console.err().println(String.format(Locale.ROOT, "%.2f s", (System.nanoTime() - start) / 1e9));
     }
 
     private String sparql(QueryLibrary library) {
