@@ -1,11 +1,8 @@
 package org.isnad.entities;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.isnad.mentions.Mention;
+import org.isnad.text.Sha256;
 
 /**
  * Keys of those whom the registry does not know: {@code person/awlygh-syrwmwlwtwf-1f3c8a92}: kind, slug of the name, and eight hex
@@ -19,7 +16,7 @@ final class Keys {
     static String mint(Mention.Kind kind, String normalName, String disambiguator) {
         String prefix = prefix(kind);
         return prefix + "/" + Transliteration.slug(normalName) + "-"
-                + hash(prefix + "|" + normalName + "|" + disambiguator);
+                + Sha256.hex(prefix + "|" + normalName + "|" + disambiguator).substring(0, HASH_DIGITS);
     }
 
     static String prefix(Mention.Kind kind) {
@@ -28,14 +25,5 @@ final class Keys {
             case ARMED_GROUP -> "group";
             default -> kind.name().toLowerCase(Locale.ROOT);
         };
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.isnad.fusion.Incidents;
 import org.isnad.mentions.Mention;
 import org.isnad.mentions.TimeSpan;
 import org.isnad.text.Article;
+import org.isnad.text.Sha256;
 import org.isnad.text.Span;
 
 /**
@@ -97,7 +98,7 @@ final class ArticleMapper {
         out.add(self, Terms.TYPE, Terms.NEWS_ARTICLE);
         out.add(self, Terms.IDENTIFIER, Literals.string(article.id()));
         out.add(self, Terms.LANGUAGE, Literals.string("ar"));
-        out.add(self, Terms.TEXT_SHA256, Literals.string(Iris.sha256(article.text())));
+        out.add(self, Terms.TEXT_SHA256, Literals.string(Sha256.hex(article.text())));
         out.add(self, Terms.INPUT_SHA256, Literals.string(FactsMapper.inputHash(article)));
         out.add(self, Terms.EXTRACTED_WITH, Literals.string(programVersion));
         out.add(self, Terms.IS_STRING, Literals.verbatim(article.text()));

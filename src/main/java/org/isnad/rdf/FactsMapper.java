@@ -6,6 +6,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.isnad.claims.ArticleFacts;
 import org.isnad.rdf.ArticleMapper.QuadSink;
 import org.isnad.text.Article;
+import org.isnad.text.Sha256;
 
 /** Facts to quads. Stateless; threads may share one. */
 public final class FactsMapper {
@@ -25,7 +26,7 @@ public final class FactsMapper {
 
     /** A hash of all that was read of an article, metadata included. */
     public static String inputHash(Article article) {
-        return Iris.sha256(article.toString());
+        return Sha256.hex(article.toString());
     }
 
     /** The quads of an article's graph, without duplicates, in a fixed order. */

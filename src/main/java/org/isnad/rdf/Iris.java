@@ -1,14 +1,11 @@
 package org.isnad.rdf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.isnad.entities.Entity;
 import org.isnad.mentions.Mention;
+import org.isnad.text.Sha256;
 import org.isnad.text.Span;
 
 /**
@@ -137,16 +134,6 @@ public record Iris(String base) {
 
     /** First hex digits of a text's SHA-256. */
     static String hash(String text, int digits) {
-        return sha256(text).substring(0, digits);
-    }
-
-    /** SHA-256 of a text's UTF-8, in hex. */
-    public static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text).substring(0, digits);
     }
 }

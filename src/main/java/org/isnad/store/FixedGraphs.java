@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.isnad.rdf.Iris;
 import org.isnad.rdf.Terms;
+import org.isnad.text.Sha256;
 
 /** The graphs that don't come from articles: ontology and vocabularies, and what the store says of itself. */
 final class FixedGraphs {
@@ -38,7 +39,7 @@ final class FixedGraphs {
             }
         }
         return NodeFactory.createLiteralString(
-                version + " " + Iris.sha256(all.toString()).substring(0, HASH_DIGITS));
+                version + " " + Sha256.hex(all.toString()).substring(0, HASH_DIGITS));
     }
 
     static void write(GraphStore store, Iris iris, String version) {

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.isnad.rdf.Iris;
 import org.isnad.rdf.Terms;
+import org.isnad.text.Sha256;
 
 /**
  * What shapes cannot say of one graph: that a mention's words are the article's at its characters («لافروف» at 12,18), that no chain
@@ -130,13 +130,13 @@ final class GraphLints {
     private void text(Node article, String text) {
         object(article, Terms.TEXT_SHA256)
                 .map(Node::getLiteralLexicalForm)
-                .filter(hash -> !hash.equals(Iris.sha256(text)))
+                .filter(hash -> !hash.equals(Sha256.hex(text)))
                 .ifPresent(hash -> add(
                         article,
                         "text-hash",
                         hash,
-                        "the SHA-256 of its text, " + Iris.sha256(text),
-                        "بصمة نصه " + Iris.sha256(text)));
+                        "the SHA-256 of its text, " + Sha256.hex(text),
+                        "بصمة نصه " + Sha256.hex(text)));
     }
 
     private void mention(Node mention, int[] points) {

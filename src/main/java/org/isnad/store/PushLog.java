@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
-import org.isnad.rdf.Iris;
+import org.isnad.text.Sha256;
 
 /**
  * Which graphs an endpoint has been sent, and in what version: a file beside the store for each endpoint, a line a graph, the last line
@@ -37,7 +37,7 @@ final class PushLog implements AutoCloseable {
 
     static PushLog open(Path store, URI endpoint) throws IOException {
         Path folder = Files.createDirectories(store.resolve("push"));
-        return new PushLog(folder.resolve(Iris.sha256(endpoint.toString()).substring(0, 16) + ".tsv"));
+        return new PushLog(folder.resolve(Sha256.hex(endpoint.toString()).substring(0, 16) + ".tsv"));
     }
 
     private void read(String line) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.isnad.rdf.Iris;
+import org.isnad.text.Sha256;
 
 /**
  * Sends a store to any SPARQL 1.1 Graph Store endpoint: one {@code PUT} a graph that the endpoint does not have as it is, one
@@ -106,7 +106,7 @@ public final class Pushing {
         for (String name : FixedGraphs.NAMES) {
             Node graph = store.iris().graph(name);
             if (store.dataset().contains(graph, Node.ANY, Node.ANY, Node.ANY)) {
-                out.put(graph.getURI(), Iris.sha256(new String(content(graph.getURI()), StandardCharsets.UTF_8)));
+                out.put(graph.getURI(), Sha256.hex(new String(content(graph.getURI()), StandardCharsets.UTF_8)));
             }
         }
         return out;
