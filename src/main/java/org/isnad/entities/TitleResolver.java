@@ -25,6 +25,7 @@ final class TitleResolver {
     private static final Set<String> PRESIDENTS = Set.of(
             "الرئيس", "رئيس", "رئيس الجمهوريه", "رئيس الدوله", "رئيس البلاد", "فخامه الرئيس", "السيد الرئيس", "الرييس");
     private static final Set<String> AT = Set.of("في", "لدي", "الي", "عن", "باسم");
+    private static final Set<String> MEMBER_OF = Set.of("في", "من", "لدي");
     /** Common nouns between a title and the body it is held in: «المرشد العام لجماعة الإخوان». */
     private static final Set<String> BODIES = Set.of(
             "جماعه", "حركه", "حزب", "تنظيم", "كتله", "ائتلاف", "تيار", "منظمه", "قائمه", "تحالف", "مجلس", "جبهه",
@@ -398,6 +399,12 @@ final class TitleResolver {
                 draft.rule = draft.rule + "+bearer";
             }
         }
+        Optional<Draft> body = draft.state.isPresent() ? Optional.empty() : bodyAfter(scan, draft);
+        if (body.isPresent()) {
+            draft.state = body.get().state;
+            boolean armed = body.get().sector.equals("REB") || draft.sector.equals("UNK");
+            draft.sector = armed && !body.get().sector.equals("UNK") ? body.get().sector : draft.sector;
+        }
         if (relation && draft.sector.equals("UNK") && draft.state.isPresent()) {
             draft.sector = "GOV";
         }
@@ -410,6 +417,25 @@ final class TitleResolver {
                 && !isListOfStates(scan, draft)) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    /** «قيادي في تنظيم داعش», «ناشط من حركة حماس»: the body right after a title. */
+    private static Optional<Draft> bodyAfter(Scan scan, Draft draft) {
+        int at = draft.end();
+        int size = scan.analysis.tokens().size();
+        if (at + 1 >= size || !MEMBER_OF.contains(scan.token(at).fold())) {
+            return Optional.empty();
+        }
+        at++;
+        if (at + 1 < size && BODIES.contains(scan.token(at).fold())) {
+            at++;
+        }
+        if (Scan.isQuote(scan.token(at)) && at + 1 < size) {
+            at++;
+        }
+        return scan.nameAt(at)
+                .filter(d -> d.isName(Mention.Kind.ORGANISATION) || d.isName(Mention.Kind.ARMED_GROUP))
+                .filter(d -> d.state.isPresent() && scan.sentence(d) == scan.sentence(draft));
     }
 
     private static boolean isListOfStates(Scan scan, Draft draft) {

@@ -13,6 +13,10 @@ final class Carried {
             "دعم", "تاييد", "مسانده", "ادانه", "شجب", "استنكار", "انتقاد", "اتهام", "شكر", "تقدير", "تثمين", "تكريم");
 
     private static final int DEEPEST = 3;
+    /** «أعلن الجيش مقتل جندي»: whoever tells of it did not do it. */
+    private static final Set<String> SUFFERED =
+            Set.of("مقتل", "مصرع", "وفاه", "اصابه", "استشهاد", "جرح", "سقوط", "فقدان", "اختفاء", "انفجار");
+
     /** Verbs whose subject does not do what the noun says. */
     private static final Set<Carriers.Kind> ANOTHERS =
             Set.of(Carriers.Kind.HAPPEN, Carriers.Kind.CALL, Carriers.Kind.BLAME);
@@ -75,6 +79,7 @@ final class Carried {
                 && trigger.proclitics().isEmpty()
                 && !trigger.definite()
                 && trigger.row().agent() != EventRow.Agent.GENITIVE
+                && !SUFFERED.contains(trigger.lemma())
                 && scope.holds(verb, trigger.token());
         boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
         boolean means = trigger.proclitics().endsWith("ب")

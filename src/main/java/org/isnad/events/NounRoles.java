@@ -15,6 +15,7 @@ import org.isnad.syntax.Argument;
  */
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
+    private static final Set<String> GROUNDS = Set.of("علي", "تلبيه", "بعد", "اثر");
     private static final String BY_ORIGIN = "من";
 
     private final Cast cast;
@@ -55,6 +56,7 @@ final class NounRoles {
         private final List<Participant> agents = new ArrayList<>();
         private final List<Participant> recipients = new ArrayList<>();
         private String pattern = "noun";
+        private boolean asked;
 
         Reading(Trigger trigger) {
             this.trigger = trigger;
@@ -77,9 +79,10 @@ final class NounRoles {
         Roles roles() {
             genitiveByFrame();
             ownDoers();
+            askedBy();
             if (symmetric || force && agents.isEmpty() && recipients.isEmpty()) {
                 bothSides();
-            } else if (recipients.isEmpty()) {
+            } else if (recipients.isEmpty() && !asked) {
                 recipients.addAll(prepositional);
             }
             ownSufferers();
@@ -124,6 +127,23 @@ final class NounRoles {
             }
             if (agents.isEmpty()) {
                 agents.addAll(doers);
+            }
+        }
+
+        /** «بناء على طلب من الحكومة»: there «من» brings the one who asks. */
+        private void askedBy() {
+            int before = trigger.token() - 1;
+            boolean ground = trigger.proclitics().endsWith("ب")
+                    || before >= 0 && GROUNDS.contains(cast.arguments().fold(before));
+            if (ground
+                    && type.equals("REQUEST")
+                    && agents.isEmpty()
+                    && trigger.row().recipients().contains(BY_ORIGIN)) {
+                agents.addAll(cast.arguments()
+                        .afterNoun(last, Set.of(BY_ORIGIN), false)
+                        .map(cast::of)
+                        .orElse(List.of()));
+                asked = !agents.isEmpty();
             }
         }
 

@@ -25,6 +25,7 @@ record Roles(
 
     /** Whether a word that is not the trigger's nor its light verb says who does it. */
     boolean isCarried() {
-        return !Set.of("noun", "light", "verb", "participle", "between", "owner").contains(pattern);
+        return !Set.of("noun", "light", "verb", "participle", "between", "owner")
+                .contains(pattern);
     }
 }

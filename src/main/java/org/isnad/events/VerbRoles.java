@@ -45,13 +45,15 @@ final class VerbRoles {
                 && trigger.suffix().isEmpty()
                 && trigger.row().recipients().contains("obj")
                 && !agents.isEmpty()
-                && cast.arguments().objects(at).isEmpty();
+                && object(at).isEmpty();
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
                 return new Roles(unnamed, hit(trigger, subject.get()), governor, governors.kind(governor), "joined");
             }
-            if (Families.isForce(trigger.row().type())) {
+            boolean told =
+                    analysis.token(at).fold().startsWith("و") && subject.get().firstToken() < at;
+            if (Families.isForce(trigger.row().type()) && !told) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
         }
@@ -82,6 +84,18 @@ final class VerbRoles {
                 .orElse(List.of());
     }
 
+    /** The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان». */
+    private Optional<Argument> object(int verb) {
+        return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
+            for (int i = verb + 1; i < o.firstToken(); i++) {
+                if (analysis.token(i).isMark("،") && analysis.token(i + 1).isWord()) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
     private List<Participant> hit(Trigger trigger, Argument argument) {
         return owners.hitBy(trigger, argument);
     }
@@ -99,10 +113,7 @@ final class VerbRoles {
         for (String place : trigger.row().recipients()) {
             List<Participant> found;
             if (place.equals("obj")) {
-                found = cast.arguments().objects(at).stream()
-                        .findFirst()
-                        .map(o -> owners.hitBy(trigger, o))
-                        .orElse(List.of());
+                found = object(at).map(o -> owners.hitBy(trigger, o)).orElse(List.of());
             } else {
                 found = cast.arguments()
                         .after(at, Set.of(place))

@@ -133,11 +133,17 @@ public final class NounPhrases {
     /** Whether a phrase is only a state's adjective («الروسية»), which describes the noun before it. */
     static boolean isAdjective(Linked linked, NounPhrase phrase) {
         return mention(linked, phrase.head()) instanceof Mention.Nominal nominal
-                && (nominal.noun().equals(ADJECTIVE)
+                && (nominal.noun().equals(ADJECTIVE) && !isPeople(nominal)
                         || !nominal.plural()
                                 && phrase.endToken() - phrase.firstToken() == 1
                                 && org.isnad.text.Normaliser.fold(nominal.head())
                                         .startsWith("ارهابي"));
+    }
+
+    /** «فلسطينيين», «الأميركيون»: the plural names people. */
+    private static boolean isPeople(Mention.Nominal nominal) {
+        String head = org.isnad.text.Normaliser.fold(nominal.head());
+        return head.endsWith("يين") || head.endsWith("يون");
     }
 
     /** The phrase that covers a token. */

@@ -45,6 +45,8 @@ public final class Verbs {
 
     private static final Set<String> CLAIMING = Set.of(
             "ما", "بما", "مما", "عما", "كما", "لما", "فيما", "قد", "لقد", "فقد", "سوف", "وسوف", "ان", "بان", "لان");
+    private static final Set<String> CLAUSES = Set.of("لكن", "ولكن", "بينما", "فيما", "غير", "الا");
+
     private static final String ASKED = "طلب";
 
     private final Analysis analysis;
@@ -276,7 +278,7 @@ public final class Verbs {
         }
         boolean afterActor = phrases.at(before).isPresent();
         return afterActor
-                && !verbBetween(start, before)
+                && !verbBetween(clauseStart(start, before), before)
                 && (!actorNext || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
     }
 
@@ -285,6 +287,18 @@ public final class Verbs {
         return candidate.reading().lemma().equals(ASKED)
                 && index + 1 < analysis.tokens().size()
                 && analysis.token(index + 1).fold().equals("من");
+    }
+
+    /** «…، لكن الرئيس رفض»: a clause begins after a comma, «لكن» or «أن». */
+    private int clauseStart(int start, int at) {
+        for (int i = at - 1; i >= start; i--) {
+            boolean opens = words.is(analysis.token(i).fold(), WordClass.COMPLEMENTIZER)
+                    || CLAUSES.contains(analysis.token(i).fold());
+            if (opens) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     private boolean verbBetween(int from, int to) {
