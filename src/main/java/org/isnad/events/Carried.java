@@ -40,9 +40,6 @@ final class Carried {
      * «قرر الجيش بدء سحب …»).
      */
     List<Participant> controlled(Trigger trigger) {
-        if (trigger.row().needs().contains("agentless")) {
-            return List.of();
-        }
         int at = trigger.token();
         for (int depth = 0; depth < DEEPEST; depth++) {
             Optional<Control.Controller> found = control.before(at);
@@ -71,7 +68,7 @@ final class Carried {
      * where nothing else has it.
      */
     List<Participant> ownOrAim(Trigger trigger, int verb, Optional<Carriers.Kind> kind) {
-        if (trigger.row().needs().contains("agentless") || passage.onlyTells(verb)) {
+        if (passage.onlyTells(verb)) {
             return List.of();
         }
         boolean aim = trigger.proclitics().endsWith("ل") && trigger.suffix().isEmpty();
