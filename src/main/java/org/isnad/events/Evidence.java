@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
 import org.isnad.lexicon.Table;
 import org.isnad.lexicon.morphology.Tense;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /**
@@ -42,8 +44,11 @@ final class Evidence {
     private static final String PUBLIC_ARTICLE = "article.public";
     private static final int SOME = 2;
     private static final int MANY = 3;
-    private static final double DENSE = 0.06;
+    private static final double DENSE = 0.05;
     private static final double THIN = 0.02;
+    private static final int FEW_ARMED = 4;
+    private static final String PRIVATE_ARTICLE = "article.private";
+    private static final Set<String> HIGH = Set.of("MIL", "REB", "IGO", "LEG", "PTY", "OPP", "SPY");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -62,13 +67,31 @@ final class Evidence {
         this.publicActors = new int[analysis.sentences().size()];
         int all = 0;
         for (int i = 0; i < cast.linked().links().size(); i++) {
+            int sentence = analysis.token(cast.link(i).mention().firstToken()).sentence();
             if (cast.isActor(i) && PUBLIC.contains(cast.link(i).sector())) {
-                publicActors[analysis.token(cast.link(i).mention().firstToken()).sentence()]++;
+                publicActors[sentence]++;
+            }
+            if (isOfState(i)) {
                 all++;
             }
         }
+        int armed = 0;
+        for (int i = 0; i < publicActors.length; i++) {
+            armed += scene.isArmed(i) ? 1 : 0;
+        }
         double share = (double) all / Math.max(1, analysis.tokens().size());
-        this.density = share >= DENSE ? PUBLIC_ARTICLE : share < THIN ? "article.private" : "article.mixed";
+        boolean fighting = armed * FEW_ARMED > publicActors.length;
+        this.density = share >= DENSE ? PUBLIC_ARTICLE : share < THIN && !fighting ? PRIVATE_ARTICLE : "article.mixed";
+    }
+
+    /** A state, an armed group, an international body, a party, or somebody who acts for one: not a town hall or a hospital. */
+    private boolean isOfState(int link) {
+        Mention mention = cast.link(link).mention();
+        boolean named = mention instanceof Mention.Name name
+                && (name.kind() == Mention.Kind.STATE || name.kind() == Mention.Kind.ARMED_GROUP);
+        return named
+                || cast.isActor(link) && HIGH.contains(cast.link(link).sector())
+                || mention instanceof Mention.Title && cast.link(link).sector().equals("GOV");
     }
 
     /** Whether a sentence is about sport, culture or an accident and names too few who act in public for a happening of politics. */
@@ -110,6 +133,10 @@ final class Evidence {
                         .map(k -> k.name().toLowerCase(java.util.Locale.ROOT))
                         .orElse("none"));
         signs.add(density);
+        signs.add(density + "." + kindOf(trigger.row().type()));
+        if (agent && recipient && !statesOf(roles.agents()).equals(statesOf(roles.recipients()))) {
+            signs.add("two.states");
+        }
         int sentence = analysis.token(trigger.token()).sentence();
         signs.add("actors." + Math.min(MANY, publicActors[sentence]));
         if (scene.isArmed(sentence)) {
@@ -122,6 +149,10 @@ final class Evidence {
             before(trigger).ifPresent(signs::add);
         }
         return signs;
+    }
+
+    private static Set<String> statesOf(List<Participant> participants) {
+        return participants.stream().flatMap(p -> p.state().stream()).collect(java.util.stream.Collectors.toSet());
     }
 
     /** Deeds of force tell themselves without parties; meetings and words hardly do. */

@@ -18,6 +18,7 @@ import org.isnad.syntax.Arguments;
  *   <li>{@code two}: both sides are known actors; {@code any}: one is;
  *   <li>{@code A:} or {@code R:} and a class: {@code actor}, {@code official} (holds an office or is a state or body), {@code armed},
  *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd};
+ *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
@@ -118,7 +119,7 @@ final class Needs {
                         || known(roles.recipients())
                         || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
             case "notpro" -> !trigger.proclitics().endsWith(need.value());
-            case "armedctx" -> scene.isArmed(analysis.token(trigger.token()).sentence());
+            case "armedctx", "armedctx!" -> scene.isArmed(analysis.token(trigger.token()).sentence());
             default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need.kind() + "»");
         };
     }

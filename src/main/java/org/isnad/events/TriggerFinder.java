@@ -9,9 +9,11 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.events.EventLexicon.Wording;
+import org.isnad.lexicon.morphology.GrammaticalNumber;
 import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
+import org.isnad.lexicon.morphology.Tense;
 import org.isnad.syntax.Arguments;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
@@ -57,7 +59,7 @@ final class TriggerFinder {
 
     private void at(Analysis analysis, Arguments arguments, Token token, int end, List<Trigger> found) {
         Optional<Verbs.Finite> finite = arguments.verbs().finite(token.index());
-        if (finite.isPresent()) {
+        if (finite.isPresent() && !isNunation(analysis, arguments, finite.get(), token)) {
             Set<String> seen = new HashSet<>();
             for (Reading reading : finite.get().readings()) {
                 if (!seen.add(reading.lemma())) {
@@ -92,6 +94,20 @@ final class TriggerFinder {
         if (nouns.isEmpty()) {
             participles(token, found);
         }
+    }
+
+    /** «سيشكل دافعا»: not «the two defended», which needs two before it, a pause or «و». */
+    private static boolean isNunation(Analysis analysis, Arguments arguments, Verbs.Finite finite, Token token) {
+        boolean dual = finite.reading().tense() == Tense.PAST
+                && finite.reading().number() == GrammaticalNumber.DUAL
+                && finite.reading().suffix().isEmpty();
+        if (!dual || !finite.segment().proclitics().isEmpty() || token.index() == 0) {
+            return false;
+        }
+        Token before = analysis.token(token.index() - 1);
+        return before.sentence() == token.sentence()
+                && before.isWord()
+                && arguments.phrases().at(before.index()).isEmpty();
     }
 
     /** «بحث» is no «ب» before «حث»: of two ways to cut a word the one that cuts less off. */
