@@ -119,7 +119,8 @@ final class Needs {
                         || known(roles.recipients())
                         || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
             case "notpro" -> !trigger.proclitics().endsWith(need.value());
-            case "armedctx", "armedctx!" -> scene.isArmed(analysis.token(trigger.token()).sentence());
+            case "armedctx", "armedctx!" ->
+                scene.isArmed(analysis.token(trigger.token()).sentence());
             default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need.kind() + "»");
         };
     }
