@@ -90,6 +90,7 @@ final class Evidence {
         boolean named = mention instanceof Mention.Name name
                 && (name.kind() == Mention.Kind.STATE || name.kind() == Mention.Kind.ARMED_GROUP);
         return named
+                || cast.link(link).standsFor().isPresent()
                 || cast.isActor(link) && HIGH.contains(cast.link(link).sector())
                 || mention instanceof Mention.Title && cast.link(link).sector().equals("GOV");
     }
