@@ -20,6 +20,8 @@ final class NominalResolver {
     private static final Set<String> BODIES = Set.of(
             "تنظيم", "حركه", "جماعه", "حزب", "ميليشيا", "مليشيا", "كتله", "ائتلاف", "جبهه", "منظمه", "صفوف", "عناصر",
             "قوات", "مسلحي", "جناح", "فصيل", "كتائب");
+    private static final Set<String> THAT = Set.of("ان", "بان", "انه", "بانه", "انها", "بانها");
+    private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY");
     private static final Set<String> PAIRS = Set.of(
             "الجانبان",
             "الجانبين",
@@ -96,10 +98,30 @@ final class NominalResolver {
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
             } else if (nominal.rule().endsWith("local")) {
-                draft.state = scene.stateFor(draft);
+                draft.state = ofSpeaker(draft).or(() -> scene.stateFor(draft));
             }
         }
         return more;
+    }
+
+    /** «ذكرت مصادر عسكرية إسرائيلية أن قوة عسكرية اقتحمت أريحا»: the forces that an army or a government tells of are its own. */
+    private Optional<String> ofSpeaker(Draft draft) {
+        if (!draft.sector.equals("MIL")) {
+            return Optional.empty();
+        }
+        int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
+        for (int i = draft.first() - 1; i > start; i--) {
+            String fold = scan.token(i).fold();
+            if (THAT.contains(fold) || scan.token(i).isMark(":")) {
+                int that = i;
+                return scan.drafts.stream()
+                        .filter(d -> d.first() >= start && d.end() <= that)
+                        .filter(d -> SPEAKERS.contains(d.sector) && d.state.isPresent() && d != draft)
+                        .reduce((a, b) -> b)
+                        .flatMap(d -> d.state);
+            }
+        }
+        return Optional.empty();
     }
 
     /** «قيادي في تنظيم داعش», «ناشط من حركة حماس», «وحدات من الجيش السوري»: the body right after a noun that its people belong to. */

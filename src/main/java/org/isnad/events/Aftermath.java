@@ -34,9 +34,9 @@ final class Aftermath {
             Optional<Integer> deed = deedBefore(completed, i);
             if (deed.isPresent()) {
                 Event cause = completed.get(deed.get());
-                completed.set(i, with(result, cause.agents(), result.recipients()));
+                completed.set(i, result.withParties(cause.agents(), result.recipients(), "aftermath"));
                 if (cause.recipients().isEmpty()) {
-                    completed.set(deed.get(), with(cause, cause.agents(), result.recipients()));
+                    completed.set(deed.get(), cause.withParties(cause.agents(), result.recipients(), "aftermath"));
                 }
             }
         }
@@ -66,23 +66,5 @@ final class Aftermath {
             }
         }
         return false;
-    }
-
-    private static Event with(
-            Event e, List<org.isnad.entities.Participant> agents, List<org.isnad.entities.Participant> recipients) {
-        return new Event(
-                e.trigger(),
-                e.token(),
-                e.lemma(),
-                e.type(),
-                e.mode(),
-                e.contexts(),
-                e.status(),
-                agents,
-                recipients,
-                e.place(),
-                e.time(),
-                e.rule(),
-                e.confidence());
     }
 }

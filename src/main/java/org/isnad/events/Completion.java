@@ -90,20 +90,10 @@ final class Completion {
     }
 
     private static Event join(Event event, Event other) {
-        return new Event(
-                event.trigger(),
-                event.token(),
-                event.lemma(),
-                event.type(),
-                event.mode(),
-                event.contexts(),
-                event.status(),
+        return event.withParties(
                 event.agents().isEmpty() ? other.agents() : event.agents(),
                 event.recipients().isEmpty() ? struck(event, other) : event.recipients(),
-                event.place(),
-                event.time(),
-                event.rule() + " completed",
-                event.confidence());
+                "completed");
     }
 
     /** Who strikes back strikes the one who struck: «صدت القوات الهجوم». */

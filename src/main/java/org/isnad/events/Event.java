@@ -41,6 +41,12 @@ public record Event(
         recipients = List.copyOf(recipients);
     }
 
+    /** This event with other parties, which the named step of the extraction found. */
+    Event withParties(List<Participant> doers, List<Participant> others, String step) {
+        return new Event(
+                trigger, token, lemma, type, mode, contexts, status, doers, others, place, time, rule + " " + step, confidence);
+    }
+
     /**
      * A place as the text names it: «جنوب سورية», «إدلب».
      *
