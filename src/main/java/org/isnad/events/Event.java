@@ -44,7 +44,19 @@ public record Event(
     /** This event with other parties, which the named step of the extraction found. */
     Event withParties(List<Participant> doers, List<Participant> others, String step) {
         return new Event(
-                trigger, token, lemma, type, mode, contexts, status, doers, others, place, time, rule + " " + step, confidence);
+                trigger,
+                token,
+                lemma,
+                type,
+                mode,
+                contexts,
+                status,
+                doers,
+                others,
+                place,
+                time,
+                rule + " " + step,
+                confidence);
     }
 
     /**

@@ -46,6 +46,9 @@ final class Evidence {
     private static final int MANY = 3;
     private static final double DENSE = 0.05;
     private static final double THIN = 0.02;
+    /** Tokens below which the share of public actors says nothing of the article's kind. */
+    private static final int SHORT = 60;
+
     private static final int FEW_ARMED = 4;
     private static final String PRIVATE_ARTICLE = "article.private";
     private static final Set<String> HIGH = Set.of("MIL", "REB", "IGO", "LEG", "PTY", "OPP", "SPY");
@@ -81,7 +84,9 @@ final class Evidence {
         }
         double share = (double) all / Math.max(1, analysis.tokens().size());
         boolean fighting = armed * FEW_ARMED > publicActors.length;
-        this.density = share >= DENSE ? PUBLIC_ARTICLE : share < THIN && !fighting ? PRIVATE_ARTICLE : "article.mixed";
+        boolean says = analysis.tokens().size() >= SHORT;
+        this.density =
+                share >= DENSE ? PUBLIC_ARTICLE : says && share < THIN && !fighting ? PRIVATE_ARTICLE : "article.mixed";
     }
 
     /** A state, an armed group, an international body, a party, or somebody who acts for one: not a town hall or a hospital. */

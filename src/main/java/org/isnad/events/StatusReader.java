@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.events.Event.Modality;
@@ -60,6 +61,7 @@ final class StatusReader {
     }
 
     private static final int WINDOW = 8;
+    private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -90,6 +92,9 @@ final class StatusReader {
         if (before.isPresent() && before.get().negative()) {
             return before.get();
         }
+        if (headsItsClause(trigger)) {
+            return before.orElse(Status.ACTUAL);
+        }
         Optional<Status> carried = roles.kind().flatMap(StatusReader::of);
         if (carried.isPresent()) {
             return carried.get();
@@ -103,10 +108,11 @@ final class StatusReader {
         if (roles.governor().flatMap(this::before).isPresent()) {
             return roles.governor().flatMap(this::before).get();
         }
-        if (time.map(t -> t.value().startsWith("P1")
-                        || t.value().startsWith("P+")
-                        || t.value().startsWith("P2"))
-                .orElse(false)) {
+        if (!isPastVerb(trigger.token())
+                && time.map(t -> t.value().startsWith("P1")
+                                || t.value().startsWith("P+")
+                                || t.value().startsWith("P2"))
+                        .orElse(false)) {
             return PLANNED;
         }
         boolean purpose = trigger.row().form() == EventRow.Form.NOUN
@@ -121,6 +127,18 @@ final class StatusReader {
             case DENY -> Optional.of(DENIED);
             case LIGHT, HAPPEN, ASPECT, SPEECH, BLAME -> Optional.empty();
         };
+    }
+
+    /** «حذر من الحرب، مطالبا بوقفها»: what the first verb says of its own object does not reach the participle after the comma. */
+    private boolean headsItsClause(Trigger trigger) {
+        return trigger.indefinite()
+                && trigger.proclitics().isEmpty()
+                && trigger.token() > 0
+                && analysis.token(trigger.token() - 1).isMark("،");
+    }
+
+    private boolean isPastVerb(int token) {
+        return cast.arguments().verbs().isFinite(token) && isPast(token);
     }
 
     private boolean isFuture(int token) {
@@ -141,6 +159,11 @@ final class StatusReader {
                 .orElse(true);
     }
 
+    /** «إذا لم تفرج الحركة عن المحتجزين»: nobody says that she did not. */
+    private boolean isConditional(int negation) {
+        return negation > 0 && CONDITIONS.contains(analysis.token(negation - 1).fold());
+    }
+
     /** The nearest word before a token, within its clause, that settles the status. */
     private Optional<Status> before(int token) {
         int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - WINDOW);
@@ -151,7 +174,7 @@ final class StatusReader {
             }
             Optional<Status> found = words.at(t, token - i);
             if (found.isPresent() && !(isPast(token) && t.fold().endsWith("قد"))) {
-                return found;
+                return found.get().negative() && isConditional(i) ? Optional.of(HYPOTHETICAL) : found;
             }
             if (cast.arguments().verbs().isFinite(i)) {
                 return Optional.empty();

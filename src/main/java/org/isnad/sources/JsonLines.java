@@ -64,12 +64,13 @@ final class JsonLines implements ArticleSource {
                 line(++line, bytes, length, articles, problems);
             }
         } catch (IOException e) {
-            problems.accept(Problem.skipped(
-                    name + (line > 0 ? ":" + (line + 1) : ""),
-                    line == 0
-                            ? "cannot be read: " + Reason.of(e)
-                            : "cannot be read on: " + Reason.of(e) + "; the " + line
-                                    + " lines before were read; if the file is cut off, fetch it again and run the same command"));
+            problems.accept(
+                    Problem.skipped(
+                            name + (line > 0 ? ":" + (line + 1) : ""),
+                            line == 0
+                                    ? "cannot be read: " + Reason.of(e)
+                                    : "cannot be read on: " + Reason.of(e) + "; the " + line
+                                            + " lines before were read; if the file is cut off, fetch it again and run the same command"));
         }
     }
 
@@ -88,7 +89,8 @@ final class JsonLines implements ArticleSource {
         String place = name + ":" + number;
         if (length > MOST_BYTES) {
             problems.accept(Problem.skipped(
-                    place, "found a line of " + length + " bytes, expected one article of at most " + MOST_BYTES
+                    place,
+                    "found a line of " + length + " bytes, expected one article of at most " + MOST_BYTES
                             + "; split it, one article a line; skipped"));
             return;
         }
@@ -106,7 +108,8 @@ final class JsonLines implements ArticleSource {
             ArticleChecks.problem(article)
                     .ifPresentOrElse(p -> problems.accept(Problem.skipped(place, p)), () -> articles.accept(article));
         } catch (CharacterCodingException e) {
-            problems.accept(Problem.skipped(place, "found bytes that are not UTF-8; expected UTF-8 (iconv converts it); skipped"));
+            problems.accept(Problem.skipped(
+                    place, "found bytes that are not UTF-8; expected UTF-8 (iconv converts it); skipped"));
         } catch (JsonProcessingException e) {
             problems.accept(Problem.skipped(place + column(e), "not JSON: " + ArticleJson.firstLine(e) + "; skipped"));
         } catch (IllegalArgumentException e) {

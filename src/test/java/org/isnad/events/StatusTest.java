@@ -38,6 +38,26 @@ final class StatusTest {
     }
 
     @Test
+    void aConditionIsNoDenial() {
+        assertTold("RETREAT hypothetical", "هددت إسرائيل حركة حماس بالرد إذا لم تفرج حماس عن الأسرى الإسرائيليين.");
+    }
+
+    @Test
+    void theRelativeMaDeniesNothing() {
+        assertTold("ASSAULT actual", "قصف الجيش السوري مدينة إدلب، ما أدى إلى مقتل سبعة مدنيين.");
+    }
+
+    @Test
+    void aParticipleAfterACommaHasAStatusOfItsOwn() {
+        assertTold("REQUEST actual", "حذر الرئيس الفرنسي إيران من الحرب، مطالبا روسيا بوقف القصف.");
+    }
+
+    @Test
+    void aTimeToComeIsNotThatOfAPastVerb() {
+        assertTold("CONSULT actual", "بحث وزير الخارجية المصري مع نظيره الإيطالي عقد قمة الشهر المقبل.");
+    }
+
+    @Test
     void negationDenies() {
         assertTold("CONSULT denied", "لم يستقبل الرئيس اللبناني الوفد الإيراني.");
         assertTold("ASSAULT denied", "نفى الجيش السوري قصف مدينة حلب.");
