@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isnad.text.Sha256;
 
 /** A short hash of the program's classes and data: what was extracted with another one is stale. */
 public final class DataFingerprint {
@@ -29,7 +29,7 @@ public final class DataFingerprint {
                     .toList();
         }
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] buffer = new byte[1 << 16];
             for (Path file : files) {
                 try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -41,8 +41,6 @@ public final class DataFingerprint {
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own files cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

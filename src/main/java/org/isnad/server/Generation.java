@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.isnad.store.GraphStore;
 import org.isnad.text.Normaliser;
+import org.isnad.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ record Generation(String name) {
         Path data = Path.of(
                 TDBInternal.getDatasetGraphTDB(store.dataset()).getLocation().getDirectoryPath());
         try (Stream<Path> files = Files.list(data)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             digest.update(data.getFileName().toString().getBytes(StandardCharsets.UTF_8));
             for (Path roots :
                     files.filter(f -> f.toString().endsWith(".bpt")).sorted().toList()) {
@@ -58,8 +58,6 @@ record Generation(String name) {
             return new Generation(HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS));
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -70,11 +70,6 @@ public final class Arguments {
         return subject(verb).flatMap(Argument::link);
     }
 
-    /** The subject and those joined to it by «و», as links. */
-    public List<Integer> subjectsOf(int verb) {
-        return subject(verb).map(this::withJoined).orElse(List.of());
-    }
-
     /** The subject: after the verb, before it, or the one of the verb that this one is joined to. */
     public Optional<Argument> subject(int verb) {
         Optional<Argument> known = subjects.get(verb);

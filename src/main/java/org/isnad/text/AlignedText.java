@@ -50,11 +50,6 @@ public final class AlignedText {
         return folded;
     }
 
-    /** Code points of the original. */
-    public int originalLength() {
-        return length;
-    }
-
     /** The original code point from which a folded character came; the original's length for the end. */
     public int origin(int foldedIndex) {
         return foldedIndex == folded.length() ? length : origin[foldedIndex];
