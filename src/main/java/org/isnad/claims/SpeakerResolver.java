@@ -206,7 +206,7 @@ final class SpeakerResolver {
     }
 
     private Optional<Participant> masdarSpeaker(CueMatch cue, Content content, Sentence sentence) {
-        if (isPassive(cue)) {
+        if (isPassive(cue) || isOfTheAccused(cue)) {
             return Optional.empty();
         }
         boolean means = analysis.token(cue.first()).segments().stream()
@@ -269,6 +269,15 @@ final class SpeakerResolver {
             return said.last(Agreement.ANY).or(() -> found.map(Found::participant));
         }
         return found.map(Found::participant);
+    }
+
+    /** «قضية اتهامهم بقتل ضابط»: the pronoun is whom somebody accuses; in «اتهامه إسرائيل بالقتل» it is he who accuses. */
+    private boolean isOfTheAccused(CueMatch cue) {
+        return cue.cue().key().equals("ittahama")
+                && cue.form().suffixed()
+                && cue.end() < analysis.tokens().size()
+                && analysis.token(cue.end()).segments().stream()
+                        .anyMatch(s -> s.proclitics().equals("ب"));
     }
 
     private boolean isPassive(CueMatch cue) {
