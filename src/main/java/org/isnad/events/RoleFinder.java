@@ -2,9 +2,13 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.isnad.entities.Entity;
+import org.isnad.entities.Link;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.mentions.Mention;
 
 /** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
 final class RoleFinder {
@@ -37,6 +41,7 @@ final class RoleFinder {
                 roles.agents().stream()
                         .filter(p -> p.link().map(cast::isActor).orElse(true))
                         .filter(p -> !protest || mayProtest(roles, p))
+                        .filter(p -> Symmetry.isSymmetric(trigger.row().type()) || !isOneOf(roles.recipients(), p))
                         .toList(),
                 roles.recipients(),
                 roles.governor(),
@@ -50,6 +55,21 @@ final class RoleFinder {
             return withdrawal(acting);
         }
         return Symmetry.isSymmetric(trigger.row().type()) ? symmetric(acting) : acting;
+    }
+
+    /** «تحدث الظواهري. وألقي القبض على الظواهري»: nobody does it to himself, told by another word of his or the same. */
+    private boolean isOneOf(List<Participant> recipients, Participant agent) {
+        Optional<String> key = person(agent);
+        return key.isPresent() && recipients.stream().anyMatch(r -> person(r).equals(key));
+    }
+
+    private Optional<String> person(Participant participant) {
+        return participant
+                .link()
+                .map(cast::link)
+                .filter(l -> l.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON)
+                .flatMap(Link::entity)
+                .map(Entity::key);
     }
 
     /** «تظاهرات العراق» are not the state's, «محيط الاعتصام» before a ministry not the minister's. */
