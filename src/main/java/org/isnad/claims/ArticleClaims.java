@@ -30,6 +30,8 @@ final class ArticleClaims {
     private final Analysis analysis;
     private final CueScanner scanner;
     private final ContentFinder contents;
+    private final SourceContents sources;
+    private final TokenKinds kinds;
     private final SpeakerFinder speakers;
     private final SpeakerResolver resolver;
     private final CueFilter filter;
@@ -58,13 +60,17 @@ final class ArticleClaims {
         this.quotes = new Quotes(analysis);
         this.phrases = arguments.phrases();
         FunctionWords words = arguments.words();
-        TokenKinds kinds = new TokenKinds(linked, phrases, words, times);
-        this.contents = new ContentFinder(linked, quotes, phrases, boundaries, propositions, words, kinds, media);
+        this.kinds = new TokenKinds(linked, phrases, words, times);
+        Extents extents = new Extents(analysis, quotes, phrases, boundaries, words);
+        NominalContents nominals = new NominalContents(linked, quotes, phrases, propositions, words, kinds, extents);
+        this.contents = new ContentFinder(
+                analysis, quotes, phrases, boundaries, propositions, words, kinds, media, extents, nominals);
+        this.sources = new SourceContents(analysis, quotes, phrases, boundaries, propositions, words, extents);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
         this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
         this.filter = new CueFilter(linked, phrases, speakers, said, words, kinds, propositions);
-        this.headlines = new HeadlineColon(linked, phrases, speakers, contents, quotes, media);
+        this.headlines = new HeadlineColon(linked, phrases, speakers, sources, quotes, media);
     }
 
     List<Claim> claims() {
@@ -124,10 +130,10 @@ final class ArticleClaims {
             say(cue, content.get(), resolver.speaker(cue, content.get(), sentence), Optional.empty());
             return endOfReport(cue, content.get());
         }
-        if (cue.cue().takes("after") && cue.form().isFinite() && !contents.isFuture(cue)) {
+        if (cue.cue().takes("after") && cue.form().isFinite() && !kinds.isFuture(cue)) {
             boolean joined =
                     cue.span().begin() > analysis.token(cue.first()).span().begin();
-            Optional<Content> before = contents.quotationBefore(cue.first())
+            Optional<Content> before = sources.quotationBefore(cue.first())
                     .filter(c -> !joined
                             && analysis.token(c.end() - 1).sentence() >= sentence.index() - 1
                             && analysis.sentences()
@@ -135,7 +141,7 @@ final class ArticleClaims {
                                             .paragraph()
                                     == sentence.paragraph())
                     .or(() -> !joined && isAfterComma(cue) && isFollowedBySpeaker(cue)
-                            ? contents.before(cue.first())
+                            ? sources.before(cue.first())
                             : Optional.empty());
             if (before.isPresent() && !said.isContentOfAnother(before.get())) {
                 sayAfter(cue, before.get(), sentence);
@@ -184,7 +190,7 @@ final class ArticleClaims {
             if (addVia(sentence, phrase.first(), source)) {
                 return cue.end();
             }
-            Optional<Content> content = contents.before(phrase.first());
+            Optional<Content> content = sources.before(phrase.first());
             if (content.isPresent()) {
                 sayAfter(cue, content.get(), sentence);
                 return cue.end();
@@ -221,7 +227,7 @@ final class ArticleClaims {
         }
         Optional<Participant> speaker = resolver.resolve(found, cue);
         if (isFront(cue, sentence)) {
-            Optional<Content> content = contents.afterSource(from, found.get().end());
+            Optional<Content> content = sources.afterSource(from, found.get().end());
             if (content.isPresent() && isReportItself(content.get())) {
                 leadVia = speaker;
                 return found.get().end();
@@ -235,7 +241,7 @@ final class ArticleClaims {
         if (addVia(sentence, cue.first(), found)) {
             return found.get().end();
         }
-        Optional<Content> content = contents.before(cue.first());
+        Optional<Content> content = sources.before(cue.first());
         if (content.isEmpty() || content.get().end() - content.get().first() < SHORTEST_SENTENCE) {
             return 0;
         }

@@ -29,7 +29,7 @@ final class HeadlineColon {
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final SpeakerFinder speakers;
-    private final ContentFinder contents;
+    private final SourceContents contents;
     private final Quotes quotes;
     private final Media media;
 
@@ -37,7 +37,7 @@ final class HeadlineColon {
             Linked linked,
             NounPhrases phrases,
             SpeakerFinder speakers,
-            ContentFinder contents,
+            SourceContents contents,
             Quotes quotes,
             Media media) {
         this.linked = linked;

@@ -33,6 +33,12 @@ final class SpeakerFinder {
 
     private static final Set<String> IN_IT = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
+    /** «لكنه قال», «إلا أنها قالت». */
+    private static final Set<String> BUT_HE =
+            Set.of("انه", "انها", "انهم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "فانه", "فانها");
+
+    private static final Set<String> ALTHOUGH = Set.of("رغم", "ورغم", "برغم", "الرغم", "مع", "ومع");
+
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
@@ -225,6 +231,23 @@ final class SpeakerFinder {
             title = title.isPresent() ? title : Optional.of(found);
         }
         return title;
+    }
+
+    /** «رغم أن ميركل لم تذكره، إلا أنها قالت»: whom the concession is about. */
+    Optional<Found> conceding(Sentence sentence, CueMatch cue) {
+        if (cue.first() < sentence.firstToken() + 2
+                || !BUT_HE.contains(analysis.token(cue.first() - 1).fold())) {
+            return Optional.empty();
+        }
+        for (int at = cue.first() - 2; at > sentence.firstToken(); at--) {
+            String before = analysis.token(at - 1).fold();
+            if (analysis.token(at).fold().equals("ان") && ALTHOUGH.contains(before)) {
+                return phrases.from(at + 1)
+                        .filter(p -> isActor(p) && agrees(p.head(), cue.form().agreement()))
+                        .map(p -> new Found(speakers.participant(p), p.firstToken(), p.endToken()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first phrase of a sentence before a token that no preposition governs. */

@@ -1,6 +1,7 @@
 package org.isnad.claims;
 
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
@@ -15,6 +16,9 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Decides who speaks in a claim: the subject, the one quoted with «عن», or, where none is named, who spoke or acted before. */
 final class SpeakerResolver {
+    /** «يصف نفسه بأنه مستقل»: the object, never the subject. */
+    private static final Set<String> REFLEXIVES = Set.of("نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها");
+
     private final Linked linked;
     private final Analysis analysis;
     private final SpeakerFinder speakers;
@@ -73,7 +77,8 @@ final class SpeakerResolver {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
                     .filter(f ->
                             f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
-                    .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f));
+                    .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f))
+                    .filter(f -> !REFLEXIVES.contains(analysis.token(f.first()).fold()));
             if (after.isPresent() && speakers.isStatement(after.get())) {
                 return author(cue, sentence).or(() -> after.map(Found::participant));
             }
@@ -109,8 +114,12 @@ final class SpeakerResolver {
         Token head = analysis.token(found.first());
         return (content.form().equals("np") || cue.cue().takes("+ب"))
                 && found.participant().link().isEmpty()
-                && propositions.isHead(head)
+                && (propositions.isHead(head) || propositions.isHappening(stem(head)))
                 && !media.isSource(head);
+    }
+
+    private static String stem(Token token) {
+        return token.fold().startsWith("ال") ? token.fold().substring(2) : token.fold();
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
@@ -126,6 +135,10 @@ final class SpeakerResolver {
     /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
     private Optional<Participant> dropped(CueMatch cue, Sentence sentence) {
         Agreement agreement = cue.form().agreement();
+        Optional<Found> conceded = speakers.conceding(sentence, cue);
+        if (conceded.isPresent()) {
+            return conceded.map(Found::participant);
+        }
         Optional<Spoken.Said> outer = said.around(cue.span());
         if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
             if (outer.isEmpty() && isAfterRelative(cue)) {
@@ -223,6 +236,13 @@ final class SpeakerResolver {
             return quoted.or(() -> said.last(Agreement.ANY))
                     .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
         }
+        if (isFollowedByTheAccused(cue)) {
+            return means
+                    ? speakers.actorBefore(sentence, 0, cue)
+                            .or(() -> speakers.firstIn(sentence, cue.first()))
+                            .map(Found::participant)
+                    : Optional.empty();
+        }
         boolean definite = analysis.token(cue.first()).fold().contains("ال");
         if (!definite) {
             Optional<Participant> after = resolve(speakers.subjectIn(cue.end(), content.opener()), cue);
@@ -273,10 +293,25 @@ final class SpeakerResolver {
 
     /** «قضية اتهامهم بقتل ضابط»: the pronoun is whom somebody accuses; in «اتهامه إسرائيل بالقتل» it is he who accuses. */
     private boolean isOfTheAccused(CueMatch cue) {
-        return cue.cue().key().equals("ittahama")
-                && cue.form().suffixed()
-                && cue.end() < analysis.tokens().size()
-                && analysis.token(cue.end()).segments().stream()
+        return isAccusation(cue) && cue.form().suffixed() && leadsToCharge(cue.end());
+    }
+
+    /** «اتهام تركيا بقمع الصحافة»: the genitive is the accused; in «اتهام تركيا لروسيا بالقصف» it is she who accuses. */
+    private boolean isFollowedByTheAccused(CueMatch cue) {
+        return isAccusation(cue)
+                && !cue.form().suffixed()
+                && speakers.phraseAt(cue.end(), analysis.tokens().size())
+                        .filter(f -> f.first() == cue.end() && leadsToCharge(f.end()))
+                        .isPresent();
+    }
+
+    private static boolean isAccusation(CueMatch cue) {
+        return cue.cue().key().equals("ittahama");
+    }
+
+    private boolean leadsToCharge(int at) {
+        return at < analysis.tokens().size()
+                && analysis.token(at).segments().stream()
                         .anyMatch(s -> s.proclitics().equals("ب"));
     }
 

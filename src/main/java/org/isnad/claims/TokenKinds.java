@@ -6,6 +6,7 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
 import org.isnad.entities.Linked;
+import org.isnad.lexicon.cues.CueForm.Shape;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
@@ -46,6 +47,21 @@ final class TokenKinds {
         return timeTokens.contains(at);
     }
 
+    /** A preposition that is a word of its own. */
+    boolean isBarePreposition(int at) {
+        return words.is(analysis.token(at).fold(), WordClass.PREPOSITION);
+    }
+
+    boolean isAfterRelative(int at) {
+        return at > 0 && words.is(analysis.token(at - 1).fold(), WordClass.RELATIVE);
+    }
+
+    /** «سيعلن أسماء الفائزين» promises, it does not report. */
+    boolean isFuture(CueMatch cue) {
+        return cue.form().shape() == Shape.PRESENT
+                && analysis.token(cue.first()).fold().replaceFirst("^[وف]", "").startsWith("س");
+    }
+
     boolean isPreposition(int at) {
         if (analysis.token(at).fold().equals("عبر") && leadsToAn(at)) {
             return false;
@@ -82,6 +98,10 @@ final class TokenKinds {
 
     static boolean isQuoteMark(Token token) {
         return token.kind() == Token.Kind.MARK && "«»\"“”()".contains(token.text());
+    }
+
+    static boolean isComma(Token token) {
+        return token.isMark("،") || token.isMark(",");
     }
 
     boolean isSkippable(int at) {
