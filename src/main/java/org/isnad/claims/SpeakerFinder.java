@@ -338,8 +338,17 @@ final class SpeakerFinder {
         return switch (agreement) {
             case FEMININE -> arguments.isFeminine(link).orElse(true);
             case MASCULINE -> !arguments.isFeminine(link).orElse(false);
+            case PLURAL -> isMany(linked.links().get(link).mention());
             default -> true;
         };
+    }
+
+    /** «وأكدوا» is said by people: no country, no place, no single person. */
+    private static boolean isMany(Mention mention) {
+        if (mention instanceof Mention.Name name) {
+            return name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP;
+        }
+        return !(mention instanceof Mention.Title title) || title.plural();
     }
 
     /** The noun phrase that an attached preposition governs: «في تصريح للوزير:». */

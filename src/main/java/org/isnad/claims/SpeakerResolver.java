@@ -19,6 +19,8 @@ final class SpeakerResolver {
     /** «يصف نفسه بأنه مستقل»: the object, never the subject. */
     private static final Set<String> REFLEXIVES = Set.of("نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها");
 
+    private static final Set<String> DEMONSTRATIVES = Set.of("هذا", "هذه", "ذلك", "تلك");
+
     private final Linked linked;
     private final Analysis analysis;
     private final SpeakerFinder speakers;
@@ -112,9 +114,14 @@ final class SpeakerResolver {
     /** «قصف الانفصاليين» is what is spoken of, not who speaks. */
     private boolean isHappening(Found found, CueMatch cue, Content content) {
         Token head = analysis.token(found.first());
-        return (content.form().equals("np") || cue.cue().takes("+ب"))
+        boolean governs = content.form().equals("np")
+                || cue.cue().takes("+ب")
+                || analysis.token(Math.max(0, content.first() - 1)).fold().startsWith("بان");
+        return governs
                 && found.participant().link().isEmpty()
-                && (propositions.isHead(head) || propositions.isHappening(stem(head)))
+                && (DEMONSTRATIVES.contains(head.fold())
+                        || propositions.isHead(head)
+                        || propositions.isHappening(stem(head)))
                 && !media.isSource(head);
     }
 
