@@ -27,7 +27,7 @@ public record Token(int index, Span span, String text, String fold, Kind kind, i
     }
 
     /**
-     * One way to read a token: proclitics and the rest. «للأمم» gives («», «للامم»), («ل», «لامم»), («ل», «الامم»).
+     * One way to read a token: proclitics and the rest. «للأمم» gives («», «للامم»), («ل», «لامم»), («ل», «الامم»); «للاجئين» also («ل», «اللاجئين»).
      *
      * @param proclitics the letters cut off, in order («وب»), empty for none
      * @param stem the folded rest, with the article's alef restored after ل

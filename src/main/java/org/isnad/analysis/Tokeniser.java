@@ -79,6 +79,9 @@ final class Tokeniser {
         if (first == 'ب' || first == 'ك' || first == 'ل') {
             segments.add(cut(form, span, from + 1, ""));
         }
+        if (first == 'ل' && fold.charAt(from + 1) == 'ل') {
+            segments.add(cut(form, span, from + 1, "ال"));
+        }
     }
 
     private static Segment cut(AlignedText form, Span span, int letters, String restored) {

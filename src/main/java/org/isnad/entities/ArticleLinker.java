@@ -39,6 +39,7 @@ public final class ArticleLinker implements Linker {
         metonyms.resolve(scan, names);
         Scene scene = Scene.of(scan, metonyms);
         names.resolveBodies(scan, scene, titles);
+        settle(scan, scene);
         List<TitleResolver.Holding> holdings = titles.resolve(scan, scene);
         List<Draft> drafts = new ArrayList<>(scan.drafts);
         drafts.addAll(new NominalResolver(scan, scene).resolve());
@@ -49,6 +50,15 @@ public final class ArticleLinker implements Linker {
                 .map(Mention.Time.class::cast)
                 .toList();
         return linked(analysis, drafts, times, holdings);
+    }
+
+    /** «مسجد في كابل», a village that no gazetteer knows: it lies where the passage plays. */
+    private static void settle(Scan scan, Scene scene) {
+        for (Draft draft : scan.drafts) {
+            if (draft.isName(Mention.Kind.PLACE) && draft.state.isEmpty() && draft.rule.endsWith("minted")) {
+                draft.state = scene.stateFor(draft);
+            }
+        }
     }
 
     /** Leaves out nominals inside or equal to a title or a longer nominal, and titles inside a nominal. */

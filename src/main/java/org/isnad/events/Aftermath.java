@@ -3,7 +3,6 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.syntax.Verbs;
 
@@ -11,8 +10,6 @@ import org.isnad.syntax.Verbs;
  * «قصف أسفر عن مقتل ثلاثة»: whoever did the deed did what came of it, and whoever suffered what came of it suffered the deed.
  */
 final class Aftermath {
-    private static final Set<String> RESULTS =
-            Set.of("أسفر", "أدى", "تسبب", "أوقع", "خلف", "أودى", "نتج", "نجم", "أفضى", "خلّف", "أسقط", "حصد");
     private static final int REACH = 10;
 
     private final Cast cast;
@@ -62,7 +59,7 @@ final class Aftermath {
         for (int i = token - 1; i >= start; i--) {
             Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
             if (finite.isPresent()) {
-                return finite.get().readings().stream().anyMatch(r -> RESULTS.contains(r.lemma()));
+                return finite.get().readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.RESULT));
             }
         }
         return false;

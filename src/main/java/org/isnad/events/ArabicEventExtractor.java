@@ -2,7 +2,6 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
@@ -16,13 +15,11 @@ import org.isnad.syntax.Grammar;
  * meets.
  */
 public final class ArabicEventExtractor implements EventExtractor {
-    private static final Set<String> THESE =
-            Set.of("هذا", "هذه", "ذلك", "تلك", "لهذا", "بهذا", "وهذا", "وهذه", "لهذه", "بهذه");
-
     private final Grammar grammar;
     private final Registry registry;
     private final EventLexicon lexicon;
     private final Carriers carriers;
+    private final RoleWords roleWords;
     private final StatusReader.Words statusWords;
     private final Scene.Words sceneWords;
     private final Topics topics;
@@ -39,6 +36,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         this.registry = registry;
         this.lexicon = EventLexicon.load(grammar.morphology());
         this.carriers = Carriers.load(grammar.morphology());
+        this.roleWords = RoleWords.load();
         this.statusWords = StatusReader.Words.load();
         this.sceneWords = Scene.Words.load();
         this.topics = Topics.load();
@@ -54,7 +52,7 @@ public final class ArabicEventExtractor implements EventExtractor {
     public List<Event> extract(Linked linked) {
         Analysis analysis = linked.analysis();
         Arguments arguments = grammar.arguments(linked);
-        Cast cast = new Cast(linked, arguments, registry);
+        Cast cast = new Cast(linked, arguments, registry, roleWords);
         Scene scene = new Scene(analysis, sceneWords);
         RoleFinder roleFinder = new RoleFinder(cast, carriers, grammar.morphology());
         Strikes strikes = new Strikes(cast);
@@ -112,7 +110,9 @@ public final class ArabicEventExtractor implements EventExtractor {
                 events.add(drafter.event(completed));
             }
         }
-        return new Completion(analysis).complete(Echoes.without(new Aftermath(cast).complete(events), arguments));
+        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), arguments);
+        return new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
+                .complete(new Completion(analysis).complete(happened));
     }
 
     /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */
@@ -145,11 +145,11 @@ public final class ArabicEventExtractor implements EventExtractor {
     }
 
     /** «هذه الغارات» speaks of what was told before. */
-    private static boolean isAnaphoric(Analysis analysis, Trigger trigger) {
+    private boolean isAnaphoric(Analysis analysis, Trigger trigger) {
         if (trigger.row().form() != EventRow.Form.NOUN || trigger.token() == 0) {
             return false;
         }
         Token before = analysis.token(trigger.token() - 1);
-        return THESE.contains(before.fold()) && trigger.definite();
+        return roleWords.is(before.fold(), RoleWords.WordClass.THIS) && trigger.definite();
     }
 }

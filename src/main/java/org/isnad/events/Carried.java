@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
 /** Who does what a noun says, as the verb tells that carries it: «شن الجيش غارات», «دعا لافروف واشنطن إلى سحب قواتها». */
 final class Carried {
-    private static final Set<String> TRANSITIVE = Set.of(
-            "دعم", "تاييد", "مسانده", "ادانه", "شجب", "استنكار", "انتقاد", "اتهام", "شكر", "تقدير", "تثمين", "تكريم");
-
     private static final int DEEPEST = 3;
-    /** «أعلن الجيش مقتل جندي»: whoever tells of it did not do it. */
-    private static final Set<String> SUFFERED =
-            Set.of("مقتل", "مصرع", "وفاه", "اصابه", "استشهاد", "جرح", "سقوط", "فقدان", "اختفاء", "انفجار");
 
     /** Verbs whose subject does not do what the noun says. */
     private static final Set<Carriers.Kind> ANOTHERS =
@@ -71,12 +66,12 @@ final class Carried {
         if (passage.onlyTells(verb)) {
             return List.of();
         }
-        boolean aim = trigger.proclitics().endsWith("ل") && trigger.suffix().isEmpty();
+        boolean aim = trigger.proclitics().endsWith("ل") && trigger.suffix().isEmpty() && !trigger.definite();
         boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()
                 && trigger.proclitics().isEmpty()
                 && !trigger.definite()
                 && trigger.row().agent() != EventRow.Agent.GENITIVE
-                && !SUFFERED.contains(trigger.lemma())
+                && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED)
                 && scope.holds(verb, trigger.token());
         boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
         boolean means = trigger.proclitics().endsWith("ب")
@@ -116,7 +111,10 @@ final class Carried {
                                 : doerOf(governor, trigger.token()));
             case SPEECH, REFUSE, THREATEN ->
                 new ArrayList<>(
-                        told && !suffers || purposeOf(trigger) || ownDeed(trigger, governor)
+                        told && !suffers
+                                        || purposeOf(trigger)
+                                        || ownDeed(trigger, governor)
+                                        || kind == Carriers.Kind.THREATEN && threatened(trigger)
                                 ? governors.subjectOf(governor)
                                 : List.of());
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
@@ -126,6 +124,13 @@ final class Carried {
 
     private static boolean purposeOf(Trigger trigger) {
         return trigger.row().type().equals("CONSULT") && trigger.proclitics().endsWith("ل");
+    }
+
+    /** «هدد الوزير بقصف المنشآت»: who threatens with a deed would do it. */
+    private static boolean threatened(Trigger trigger) {
+        return trigger.proclitics().endsWith("ب")
+                && !trigger.row().isAgentless()
+                && Families.isForce(trigger.row().type());
     }
 
     /** «أعلن الجيش تدمير …»: armies announce what they did. */
@@ -147,8 +152,20 @@ final class Carried {
                 : governors.subjectOf(verb);
     }
 
-    /** «دعا لافروف واشنطن إلى سحب»: the one called upon stands between the call and what is called for. */
+    private static Set<Integer> linksOf(List<Participant> participants) {
+        return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
+    }
+
+    /** «دعا لافروف واشنطن إلى سحب», «واتهمها بتدمير»: the one called upon stands between the call and what is called for. */
     private List<Participant> calledUpon(int call, int content) {
+        String pronoun = cast.arguments()
+                .verbs()
+                .finite(call)
+                .map(f -> f.reading().suffix())
+                .orElse("");
+        if (!pronoun.isEmpty()) {
+            return cast.antecedents(call, pronoun, linksOf(governors.subjectOf(call)));
+        }
         return cast.arguments().objects(call).stream()
                 .filter(a -> a.firstToken() < content && a.head().isPresent())
                 .findFirst()
@@ -171,7 +188,7 @@ final class Carried {
             Optional<Integer> governor,
             Optional<Carriers.Kind> kind) {
         boolean transitive = trigger.row().agent() == EventRow.Agent.EITHER
-                || Families.isStance(trigger.row().type()) && TRANSITIVE.contains(trigger.lemma());
+                || Families.isStance(trigger.row().type()) && cast.is(trigger.lemma(), RoleWords.WordClass.TRANSITIVE);
         boolean reported = Set.of(Carriers.Kind.DENY, Carriers.Kind.REFUSE).contains(kind.orElse(Carriers.Kind.HAPPEN));
         if (!transitive
                 || !trigger.suffix().isEmpty()

@@ -18,17 +18,22 @@ import org.isnad.text.Span;
 /** Everybody in one article who can take part in an event, and whom pronouns and adjectives of states mean. */
 final class Cast {
     private static final int ADJECTIVES = 3;
-    /** «مالية» is «financial» here, not Mali's. */
-    private static final Set<String> FINANCIAL = Set.of("مالي", "ماليه", "الماليه", "المالي", "ماليا");
 
     private final Linked linked;
     private final Arguments arguments;
     private final Registry registry;
+    private final RoleWords words;
 
-    Cast(Linked linked, Arguments arguments, Registry registry) {
+    Cast(Linked linked, Arguments arguments, Registry registry, RoleWords words) {
         this.linked = linked;
         this.arguments = arguments;
         this.registry = registry;
+        this.words = words;
+    }
+
+    /** Whether a word is of a class of those that tell where parties stand. */
+    boolean is(String word, RoleWords.WordClass wordClass) {
+        return words.is(word, wordClass);
     }
 
     Linked linked() {
@@ -109,7 +114,10 @@ final class Cast {
         int reach = noun + 1 + (several ? 2 * ADJECTIVES : ADJECTIVES);
         for (int i = noun + 1; i < end && i < reach; i++) {
             Token token = linked.analysis().token(i);
-            if (token.isMark("-") || token.isMark("–") || token.isMark("ـ") || FINANCIAL.contains(token.fold())) {
+            if (token.isMark("-")
+                    || token.isMark("–")
+                    || token.isMark("ـ")
+                    || is(token.fold(), RoleWords.WordClass.NOT_NISBA)) {
                 continue;
             }
             Optional<NounPhrase> phrase = arguments.phrases().at(i);
@@ -146,7 +154,12 @@ final class Cast {
 
     /** As {@link #antecedent}, all of them for «هما», «هم»: «أكد بوتين وبزشكيان دعمهما». */
     List<Participant> antecedents(int token, String pronoun) {
-        Optional<Participant> one = antecedent(token, pronoun);
+        return antecedents(token, pronoun, Set.of());
+    }
+
+    /** @param others links that the pronoun can't mean: «قضت المحكمة بإعدامهم» executes somebody else than the court */
+    List<Participant> antecedents(int token, String pronoun, Set<Integer> others) {
+        Optional<Participant> one = antecedent(token, pronoun, others);
         boolean several = pronoun.equals("هما") || pronoun.equals("هم");
         return several
                 ? one.flatMap(Participant::link)
@@ -156,40 +169,42 @@ final class Cast {
     }
 
     private List<Participant> withJoined(int head) {
-        int at = link(head).mention().firstToken();
-        return arguments
-                .phrases()
-                .at(at)
-                .filter(p -> p.head() == head)
+        return phraseOf(head)
                 .map(p -> of(new Argument(p.firstToken(), Optional.of(head), List.of(), p.endToken())))
                 .orElse(participant(head).map(List::of).orElse(List.of()));
     }
 
+    private Optional<NounPhrase> phraseOf(int head) {
+        return arguments.phrases().at(link(head).mention().firstToken()).filter(p -> p.head() == head);
+    }
+
     /** Whom a pronoun attached to a token means: the subject of the verb before it, else the nearest fitting name before it. */
     Optional<Participant> antecedent(int token, String pronoun) {
-        boolean feminine = pronoun.equals("ها");
-        boolean plural = pronoun.equals("هم") || pronoun.equals("هما") || pronoun.equals("نا");
-        int sentence = linked.analysis().token(token).sentence();
+        return antecedent(token, pronoun, Set.of());
+    }
+
+    private Optional<Participant> antecedent(int token, String pronoun, Set<Integer> others) {
         if (pronoun.equals("نا")) {
             return arguments.speakerAt(token).flatMap(a -> a.link()).flatMap(this::participant);
         }
+        Wanted wanted = new Wanted(pronoun.equals("ها"), pronoun.equals("هم") || pronoun.equals("هما"), others);
+        int sentence = linked.analysis().token(token).sentence();
         for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() == sentence; i--) {
             if (arguments.verbs().isFinite(i) && !arguments.isAfterRelative(i)) {
                 Optional<Integer> subject = arguments.subjectOf(i);
-                if (subject.isPresent() && isActor(subject.get()) && fits(subject.get(), feminine, plural)) {
-                    boolean sure =
-                            !feminine || arguments.isFeminine(subject.get()).orElse(false);
+                if (subject.isPresent() && isActor(subject.get()) && fits(subject.get(), wanted)) {
+                    boolean sure = !wanted.feminine()
+                            || arguments.isFeminine(subject.get()).orElse(false);
                     return sure
                             ? participant(subject.get())
                             : nearestFeminine(token, i).or(() -> participant(subject.get()));
                 }
-                if (subject.isPresent()) {
+                if (subject.isPresent() && others.isEmpty()) {
                     break;
                 }
             }
         }
-        return nearest(token, sentence, feminine, plural, true)
-                .or(() -> nearest(token, sentence - 1, feminine, plural, false));
+        return nearest(token, sentence, wanted, true).or(() -> nearest(token, sentence - 1, wanted, false));
     }
 
     private Optional<Participant> nearestFeminine(int token, int from) {
@@ -205,17 +220,20 @@ final class Cast {
         return Optional.empty();
     }
 
-    private Optional<Participant> nearest(int token, int oldest, boolean feminine, boolean plural, boolean strict) {
+    /** What a pronoun asks for, and whom it can't mean. */
+    private record Wanted(boolean feminine, boolean plural, Set<Integer> others) {}
+
+    private Optional<Participant> nearest(int token, int oldest, Wanted wanted, boolean strict) {
         for (int i = token - 1; i >= 0 && linked.analysis().token(i).sentence() >= oldest; i--) {
             Optional<NounPhrase> phrase = arguments.phrases().at(i);
             if (phrase.isPresent()) {
                 int head = phrase.get().head();
                 boolean sure = !strict
-                        || plural
-                        || feminine
+                        || wanted.plural()
+                        || wanted.feminine()
                         || isPerson(head)
                         || link(head).mention() instanceof Mention.Title;
-                if (sure && isActor(head) && !arguments.isAdjective(phrase.get()) && fits(head, feminine, plural)) {
+                if (sure && isActor(head) && !arguments.isAdjective(phrase.get()) && fits(head, wanted)) {
                     return participant(head);
                 }
                 i = phrase.get().firstToken();
@@ -228,14 +246,23 @@ final class Cast {
         return link(index).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
 
-    private boolean fits(int index, boolean feminine, boolean plural) {
-        if (plural) {
-            return true;
+    private boolean fits(int index, Wanted wanted) {
+        if (wanted.others().contains(index)) {
+            return false;
+        }
+        if (wanted.plural()) {
+            return isSeveral(index);
         }
         Optional<Boolean> gender = arguments.isFeminine(index);
         if (isPerson(index) && gender.isEmpty()) {
-            return !feminine;
+            return !wanted.feminine();
         }
-        return gender.map(g -> g == feminine).orElse(true);
+        return gender.map(g -> g == wanted.feminine()).orElse(true);
+    }
+
+    /** Whether «هم», «هما» may mean a link: «المسلحون», «الحوثيين», «بوتين وبزشكيان», but neither «القوات» nor «المحكمة». */
+    private boolean isSeveral(int index) {
+        return arguments.isSeveral(index)
+                || phraseOf(index).flatMap(arguments::joinedTo).isPresent();
     }
 }

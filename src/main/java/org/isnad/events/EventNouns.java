@@ -6,8 +6,9 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
+import org.isnad.events.RoleWords.WordClass;
 import org.isnad.syntax.Argument;
-import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 
 /**
@@ -16,12 +17,6 @@ import org.isnad.syntax.NounPhrase;
  */
 final class EventNouns {
     private static final int NEAR = 6;
-    private static final Set<String> HITS = Set.of("استهدف", "طال", "ضرب", "أصاب", "هز", "حصد", "شمل");
-    private static final Set<String> COSTS = Set.of("أودى");
-    private static final Set<String> SUFFERS = Set.of("تعرض", "واجه");
-    private static final Set<String> TELLS =
-            Set.of("عبر", "أعرب", "أبدى", "جدد", "كرر", "حضر", "شهد", "سجل", "لقي", "استقبل", "أكن", "تلقى");
-    private static final Set<String> LEADS = Set.of("أدى", "أفضى");
     private static final Set<String> UNARMED = Set.of("CVL", "MED", "BUS", "NGO");
 
     private final Cast cast;
@@ -105,10 +100,10 @@ final class EventNouns {
         for (int i = noun + 1; i < end; i++) {
             Token token = analysis.token(i);
             if (cast.arguments().verbs().isFinite(i)) {
-                if (is(i, HITS)) {
+                if (is(i, WordClass.STRIKE)) {
                     return cast.arguments().firstAfter(i);
                 }
-                return is(i, COSTS) ? cast.arguments().after(i, Set.of("ب")) : Optional.empty();
+                return is(i, WordClass.COST) ? cast.arguments().after(i, Set.of("ب")) : Optional.empty();
             }
             Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
             boolean passes = phrase.isEmpty()
@@ -123,14 +118,14 @@ final class EventNouns {
 
     /** «تعرضت البلدة لقصف», «الهجمات التي تعرضت لها السعودية»: the subject of the verb suffers it. */
     List<Participant> sufferer(int noun, int last, Optional<Integer> governor) {
-        Optional<Integer> verb = governor.filter(g -> is(g, SUFFERS)
+        Optional<Integer> verb = governor.filter(g -> is(g, WordClass.SUFFER)
                 && analysis.token(noun).segments().stream()
                         .anyMatch(s -> s.proclitics().endsWith("ل")));
         if (verb.isEmpty()) {
             int end = Math.min(end(noun), last + NEAR);
             for (int i = last + 1; i < end && verb.isEmpty(); i++) {
                 if (cast.arguments().verbs().isFinite(i)) {
-                    if (!is(i, SUFFERS)) {
+                    if (!is(i, WordClass.SUFFER)) {
                         return List.of();
                     }
                     verb = Optional.of(i);
@@ -146,24 +141,24 @@ final class EventNouns {
     }
 
     boolean isSuffering(int verb) {
-        return is(verb, SUFFERS);
+        return is(verb, WordClass.SUFFER);
     }
 
     /** «أعرب عن ارتياحه للعمليات», «سجلت أوكرانيا هجمات»: the subject does not do it. */
     boolean onlyTells(int verb) {
-        return is(verb, TELLS);
+        return is(verb, WordClass.TELL);
     }
 
     /** «أدى إلى مقتل»: the deed told before does it, not the verb's subject. */
     boolean leadsTo(int verb) {
-        return is(verb, LEADS)
+        return is(verb, WordClass.LEAD)
                 && verb + 1 < end(verb)
                 && analysis.token(verb + 1).fold().equals("الي");
     }
 
     /** Whether a relative verb's clause is the noun's own: «الغارات التي شنها», not «الدعم للإجراءات التي يتخذها», nor «هجوم طال القرية». */
     boolean describes(int verb, int noun) {
-        if (is(verb, HITS) || is(verb, COSTS)) {
+        if (is(verb, WordClass.STRIKE) || is(verb, WordClass.COST)) {
             return false;
         }
         for (int i = noun + 1; i < verb; i++) {
@@ -190,16 +185,16 @@ final class EventNouns {
                 .flatMap(c -> cast.arguments().complement(c.endToken() - 1));
     }
 
-    private boolean is(int verb, Set<String> lemmas) {
+    private boolean is(int verb, WordClass wordClass) {
         return cast.arguments()
                 .verbs()
                 .finite(verb)
-                .map(f -> f.readings().stream().anyMatch(r -> lemmas.contains(r.lemma())))
+                .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), wordClass)))
                 .orElse(false);
     }
 
     private boolean isPreposition(Token token) {
-        return cast.arguments().words().is(token.fold(), WordClass.PREPOSITION);
+        return cast.arguments().words().is(token.fold(), FunctionWords.WordClass.PREPOSITION);
     }
 
     private int end(int token) {

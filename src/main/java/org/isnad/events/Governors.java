@@ -2,6 +2,7 @@ package org.isnad.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
@@ -13,6 +14,9 @@ import org.isnad.syntax.Verbs;
 /** The verbs that a trigger hangs on: «شن» غارات, «يعتزم» أن يزور, and the one of the clause that describes it, الغارات التي «شنها». */
 final class Governors {
     private static final int REACH = 32;
+    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "اللذين", "اللتين");
+    /** «انتقادات وجهها كلينتون», «الإدانة التي أصدرتها الرابطة»: so near the clause is the noun's own, and its subject does it. */
+    private static final int OWN_CLAUSE = 2;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -121,7 +125,8 @@ final class Governors {
             if (cast.arguments()
                     .verbs()
                     .finite(i)
-                    .map(f -> !f.reading().suffix().isEmpty())
+                    .map(f -> !f.reading().suffix().isEmpty()
+                            && f.segment().proclitics().isEmpty())
                     .orElse(false)) {
                 return Optional.of(i);
             }
@@ -129,11 +134,10 @@ final class Governors {
                 break;
             }
         }
+        boolean described = true;
         for (int i = noun + 1; i < end; i++) {
             Token token = analysis.token(i);
-            if (token.fold().equals("الذي")
-                    || token.fold().equals("التي")
-                    || token.fold().equals("اللذين")) {
+            if (RELATIVES.contains(token.fold())) {
                 for (int j = i + 1; j < end; j++) {
                     if (cast.arguments().verbs().isFinite(j)) {
                         return Optional.of(j);
@@ -141,7 +145,11 @@ final class Governors {
                 }
                 return Optional.empty();
             }
-            if (token.isMark("،")
+            described &= !token.isWord() || token.fold().startsWith("ال");
+            boolean goesOn = described
+                    && i + 1 < end
+                    && RELATIVES.contains(analysis.token(i + 1).fold());
+            if ((token.isMark("،") || token.isMark(",")) && !goesOn
                     || token.isMark(".")
                     || cast.arguments().verbs().isFinite(i)) {
                 return Optional.empty();
@@ -156,6 +164,10 @@ final class Governors {
     /** «أشاد بالإنجازات التي تحققها روسيا»: the one whose deed is praised or blamed. */
     List<Participant> describedAfter(int at) {
         return relativeVerb(at)
+                .filter(v -> v - at > OWN_CLAUSE
+                        || kind(Optional.of(v))
+                                .filter(k -> k == Carriers.Kind.LIGHT)
+                                .isEmpty())
                 .flatMap(v -> cast.arguments().subject(v).filter(s -> s.firstToken() > v))
                 .map(cast::of)
                 .orElse(List.of());

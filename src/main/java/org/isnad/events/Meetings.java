@@ -3,7 +3,6 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.morphology.GrammaticalNumber;
@@ -14,30 +13,6 @@ import org.isnad.lexicon.morphology.GrammaticalNumber;
  */
 final class Meetings {
     private static final int SENTENCES = 4;
-    private static final Set<String> BOTH = Set.of(
-            "الجانبان",
-            "الجانبين",
-            "الطرفان",
-            "الطرفين",
-            "البلدان",
-            "البلدين",
-            "الوزيران",
-            "الوزيرين",
-            "الرئيسان",
-            "الرئيسين",
-            "الدولتان",
-            "الدولتين",
-            "الزعيمان",
-            "الزعيمين",
-            "المسؤولان",
-            "المسؤولين",
-            "القائدان",
-            "الوفدان",
-            "الحكومتان",
-            "الحكومتين");
-    private static final Set<String> TALKED =
-            Set.of("بحث", "ناقش", "استعرض", "تناول", "تبادل", "تباحث", "تدارس", "اتفق", "تطرق");
-    private static final Set<String> TALK = Set.of("بحث", "مناقشه", "استعراض", "تبادل", "تباحث");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -55,10 +30,10 @@ final class Meetings {
             return true;
         }
         if (trigger.row().form() == EventRow.Form.NOUN) {
-            return TALK.contains(trigger.lemma())
+            return cast.is(trigger.lemma(), RoleWords.WordClass.TALK)
                     && roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
         }
-        return TALKED.contains(trigger.lemma()) || isDual(trigger.token());
+        return cast.is(trigger.lemma(), RoleWords.WordClass.TALKED) || isDual(trigger.token());
     }
 
     /** «الجانبان», «البلدين»: two parties in one word. */
@@ -110,7 +85,9 @@ final class Meetings {
     }
 
     private boolean isBoth(Participant participant) {
-        return BOTH.contains(org.isnad.text.Normaliser.fold(analysis.article().slice(participant.anchor())));
+        return cast.is(
+                org.isnad.text.Normaliser.fold(analysis.article().slice(participant.anchor())),
+                RoleWords.WordClass.BOTH);
     }
 
     boolean isDual(int token) {

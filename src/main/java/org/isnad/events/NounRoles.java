@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
@@ -15,8 +16,8 @@ import org.isnad.syntax.Argument;
  */
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
-    private static final Set<String> GROUNDS = Set.of("علي", "تلبيه", "بعد", "اثر");
     private static final String BY_ORIGIN = "من";
+    private static final String COUNTERPART = "نظير";
 
     private final Cast cast;
     private final Governors governors;
@@ -64,8 +65,8 @@ final class NounRoles {
             this.last = trigger.endToken() - 1;
             this.symmetric = Symmetry.isSymmetric(type);
             this.force = Families.isForce(type);
-            this.own = genitive(trigger, last);
             this.governor = governors.governor(trigger.token());
+            this.own = genitive(trigger, last, governor);
             this.kind = governors.kind(governor);
             boolean mayHaveDoers = force
                     && trigger.row().agent() != EventRow.Agent.ELSEWHERE
@@ -134,7 +135,7 @@ final class NounRoles {
         private void askedBy() {
             int before = trigger.token() - 1;
             boolean ground = trigger.proclitics().endsWith("ب")
-                    || before >= 0 && GROUNDS.contains(cast.arguments().fold(before));
+                    || before >= 0 && cast.is(cast.arguments().fold(before), RoleWords.WordClass.GROUND);
             if (ground
                     && type.equals("REQUEST")
                     && agents.isEmpty()
@@ -286,6 +287,9 @@ final class NounRoles {
                 || !trigger.suffix().isEmpty()) {
             return false;
         }
+        if (isCounterpart(own.get(0))) {
+            return true;
+        }
         boolean city = own.get(0).link().map(cast::isPlace).orElse(false);
         if (city && trigger.row().mode().orElse("").equals("visit")) {
             return true;
@@ -305,9 +309,18 @@ final class NounRoles {
                 && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
     }
 
-    private List<Participant> genitive(Trigger trigger, int last) {
+    /** «بعد لقاء نظيره»: a counterpart is always the other side. */
+    private boolean isCounterpart(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.arguments().fold(cast.link(l).mention().firstToken()))
+                .filter(f -> f.startsWith(COUNTERPART))
+                .isPresent();
+    }
+
+    private List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
         if (!trigger.suffix().isEmpty()) {
-            return cast.antecedents(trigger.token(), trigger.suffix());
+            return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
         }
         if (trigger.definite() || trigger.indefinite()) {
             return List.of();
@@ -316,6 +329,17 @@ final class NounRoles {
                 .complement(passage.endOfJoined(last))
                 .map(a -> owners.hitBy(trigger, a))
                 .orElse(List.of());
+    }
+
+    /** «قضت المحكمة بإعدامهم», «أمر بقتلهم»: who does by the verb before what they suffer is none of them. */
+    private Set<Integer> doersOf(Trigger trigger, Optional<Integer> governor) {
+        boolean suffered =
+                Families.isForce(trigger.row().type()) && trigger.row().agent() == EventRow.Agent.ELSEWHERE;
+        return suffered
+                ? governor.map(governors::subjectOf).orElse(List.of()).stream()
+                        .flatMap(p -> p.link().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private List<Participant> prepositional(Trigger trigger, int last) {

@@ -15,8 +15,6 @@ import org.isnad.syntax.NounPhrase;
  */
 final class Owners {
     private static final int NEAR = 6;
-    private static final Set<String> BELONGING =
-            Set.of("تابع", "تابعه", "تابعا", "التابع", "التابعه", "تابعين", "التابعين", "عائده", "العائده", "مملوكه");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -78,7 +76,7 @@ final class Owners {
                 boolean actor = cast.isActor(phrase.get().head());
                 return of && actor ? cast.participant(phrase.get().head()) : Optional.empty();
             }
-            if (BELONGING.contains(token.fold())) {
+            if (cast.is(token.fold(), RoleWords.WordClass.BELONGING)) {
                 continue;
             }
             if (cast.arguments()

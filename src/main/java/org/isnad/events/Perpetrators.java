@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.List;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
+import org.isnad.syntax.FunctionWords.WordClass;
 
 /** «من قبل», «على يد», «بنيران», «برصاص»: who does what a passive or a noun of suffering says. */
 final class Perpetrators {
@@ -22,16 +23,10 @@ final class Perpetrators {
         for (int i = from + 1; i + 1 < end; i++) {
             String fold = analysis.token(i).fold();
             String next = analysis.token(i + 1).fold();
-            boolean by = fold.equals("من") && (next.equals("قبل") || next.equals("جانب") || next.equals("طرف"))
-                    || fold.equals("علي") && (next.equals("يد") || next.equals("ايدي") || next.equals("ايادي"));
-            if (by) {
+            if (cast.is(fold + " " + next, RoleWords.WordClass.BY)) {
                 return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
             }
-            if (fold.equals("بنيران")
-                    || fold.equals("برصاص")
-                    || fold.equals("بقصف")
-                    || fold.equals("بغارات")
-                    || fold.equals("بغاره")) {
+            if (cast.arguments().words().is(fold, WordClass.MEANS)) {
                 return cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));
             }
         }

@@ -41,6 +41,7 @@ final class RoleFinder {
                 roles.agents().stream()
                         .filter(p -> p.link().map(cast::isActor).orElse(true))
                         .filter(p -> !protest || mayProtest(roles, p))
+                        .filter(p -> !Families.isForce(trigger.row().type()) || !isObserver(p))
                         .filter(p -> Symmetry.isSymmetric(trigger.row().type()) || !isOneOf(roles.recipients(), p))
                         .toList(),
                 roles.recipients(),
@@ -70,6 +71,15 @@ final class RoleFinder {
                 .filter(l -> l.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON)
                 .flatMap(Link::entity)
                 .map(Entity::key);
+    }
+
+    /** «قالت مصادر في المواجهات …»: sources and media tell, they don't fight. */
+    private boolean isObserver(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention() instanceof Mention.Nominal nominal
+                        && nominal.noun().equals("observers"))
+                .orElse(false);
     }
 
     /** «تظاهرات العراق» are not the state's, «محيط الاعتصام» before a ministry not the minister's. */

@@ -2,7 +2,6 @@ package org.isnad.events;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Verbs;
@@ -10,7 +9,6 @@ import org.isnad.syntax.Verbs;
 /** «هجوم استهدف المطار», «التفجير الذي طال حافلة»: the verb that only says what a deed hit. */
 final class Strikes {
     private static final int REACH = 8;
-    private static final Set<String> STRIKES = Set.of("استهدف", "طال", "هز", "ضرب", "أصاب");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -27,7 +25,7 @@ final class Strikes {
             int verb = i;
             Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
             if (finite.isPresent()) {
-                return STRIKES.contains(finite.get().reading().lemma())
+                return cast.is(finite.get().reading().lemma(), RoleWords.WordClass.STRIKE)
                         ? cast.arguments().firstAfter(verb).map(cast::of).orElse(List.of())
                         : List.of();
             }
@@ -37,7 +35,7 @@ final class Strikes {
 
     /** Whether a verb only says what the deed told before it hit. */
     boolean isStrike(int verb, String lemma, int deed) {
-        if (!STRIKES.contains(lemma) || verb - deed > REACH) {
+        if (!cast.is(lemma, RoleWords.WordClass.STRIKE) || verb - deed > REACH) {
             return false;
         }
         for (int i = deed + 1; i < verb; i++) {

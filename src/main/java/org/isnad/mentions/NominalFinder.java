@@ -33,6 +33,30 @@ public final class NominalFinder {
             "سائر", "بقيه", "باقي", "احد", "احدي", "بضعه", "ملايين", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه",
             "عشره", "ثلاثه", "اربع", "ثلاث", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "نحو", "قرابه", "الف", "مئه",
             "مائه", "مليون");
+    /** Quantities of which people are the likely sort. */
+    private static final Set<String> CROWDS =
+            Set.of("عشرات", "العشرات", "مئات", "المئات", "الاف", "الالاف", "ملايين", "الملايين", "حشود", "جموع");
+
+    /** Plurals in «ين» that are no people. */
+    private static final Set<String> THINGS = Set.of(
+            "السنين",
+            "القوانين",
+            "العناوين",
+            "الملايين",
+            "الميادين",
+            "البساتين",
+            "المضامين",
+            "الدواوين",
+            "التمارين",
+            "الفساتين",
+            "البراكين",
+            "الموازين",
+            "الشرايين",
+            "الشياطين",
+            "العشرين",
+            "الاثنين");
+
+    private static final int SHORTEST_PEOPLE = 6;
     private static final Set<String> GENERIC_HEADS = Set.of(
             "تنظيم",
             "جماعه",
@@ -125,7 +149,7 @@ public final class NominalFinder {
             }
             Match match = match(token, end);
             if (match == null) {
-                return bareNisba(token);
+                return crowd(token, end).or(() -> bareNisba(token));
             }
             Complement complement = new Complement(match, end);
             complement.read();
@@ -259,6 +283,46 @@ public final class NominalFinder {
                 }
             }
             return new Start(at, begin);
+        }
+
+        /** «آلاف المعلمين», «مئات من النقابيين»: many of those whom a plural in «ين» names are people. */
+        private Optional<Mention.Nominal> crowd(Token token, int end) {
+            Optional<Token.Segment> quantity = token.segments().stream()
+                    .filter(s -> CROWDS.contains(s.stem()))
+                    .findFirst();
+            if (quantity.isEmpty()) {
+                return Optional.empty();
+            }
+            int at = token.index() + 1;
+            if (at + 1 < end && analysis.token(at).fold().equals("من")) {
+                at++;
+            }
+            if (at >= end || names.isCovered(at) || !isPeople(analysis.token(at).fold())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Mention.Nominal(
+                    new Span(
+                            quantity.get().span().begin(),
+                            analysis.token(at).span().end()),
+                    token.index(),
+                    at + 1,
+                    analysis.token(at).fold(),
+                    "people",
+                    Optional.empty(),
+                    "CVL",
+                    true,
+                    true,
+                    RULE + "local",
+                    0.6));
+        }
+
+        private boolean isPeople(String fold) {
+            return isDefinite(fold)
+                    && fold.length() > SHORTEST_PEOPLE
+                    && (fold.endsWith("ين") || fold.endsWith("ون"))
+                    && !THINGS.contains(fold)
+                    && nouns.startingWith(fold).isEmpty()
+                    && qualifiers.nisbas(fold).isEmpty();
         }
 
         private Optional<Mention.Nominal> bareNisba(Token token) {
@@ -414,7 +478,7 @@ public final class NominalFinder {
                     return false;
                 }
                 for (Nisba nisba : qualifiers.nisbas(analysis.token(at).fold())) {
-                    if (!nisba.people() && agrees(nisba.definite())) {
+                    if ((!nisba.people() || match.form.number() == Nouns.Number.PLURAL) && agrees(nisba.definite())) {
                         state = Optional.of(nisba.state());
                         at++;
                         return true;

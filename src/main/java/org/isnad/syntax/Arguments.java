@@ -26,6 +26,10 @@ public final class Arguments {
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
     private static final Set<String> IMPERSONAL =
             Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
+    private static final Set<String> PLURAL_RELATIVES = Set.of("الذين", "اللواتي", "اللاتي");
+    /** «قتل 38 سائحا بينهم ثلاثون …»: what follows is part of those told before. */
+    private static final Set<String> AMONG = Set.of("بينهم", "بينها", "بينهن", "ضمنهم");
+
     private static final Set<String> HANDS = Set.of("يد", "ايدي", "يدي", "ايادي");
     private static final int REACH = 30;
     private static final int NOUN_REACH = 16;
@@ -87,12 +91,13 @@ public final class Arguments {
             return speaker(verb);
         }
         if (isAfterRelative(verb)) {
-            if (!resumes(verb)) {
+            boolean anothers = isAnothers(verb, agreement);
+            if (!resumes(verb) && !anothers) {
                 return antecedentOfRelative(verb, agreement);
             }
             return subjectAfter(verb, agreement)
                     .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
-                    .or(() -> antecedentOfRelative(verb, agreement));
+                    .or(() -> anothers ? actorBefore(verb, agreement) : antecedentOfRelative(verb, agreement));
         }
         Optional<Integer> pronoun = pronounBefore(verb);
         if (pronoun.isPresent()) {
@@ -124,6 +129,35 @@ public final class Arguments {
                 || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED)
                 || verb + 1 < clauses.sentenceEnd(verb)
                         && clauses.fold(verb + 1).startsWith("خلال");
+    }
+
+    /** «الانفصاليون الذين تدعمهم»: the verb's number says that those described don't do it. */
+    private boolean isAnothers(int verb, Agreement agreement) {
+        int i = verb - 1;
+        while (i > clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
+            i--;
+        }
+        return !agreement.subjectIsBefore() && PLURAL_RELATIVES.contains(clauses.fold(i));
+    }
+
+    /** «روسيا والانفصاليون الذين تدعمهم»: the nearest who fits before the noun that the clause describes. */
+    private Optional<Argument> actorBefore(int verb, Agreement agreement) {
+        Optional<Argument> described = described(verb);
+        int from = described.map(Argument::firstToken).orElse(verb) - 1;
+        for (int i = from; i >= clauses.sentenceStart(verb); i--) {
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                boolean named =
+                        mention(phrase.get().head()) instanceof Mention.Name name && name.kind() != Mention.Kind.PLACE;
+                if ((named || mention(phrase.get().head()) instanceof Mention.Title)
+                        && !isAdjective(phrase.get())
+                        && agrees(phrase.get().head(), agreement)) {
+                    return phrase.map(this::argument);
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return Optional.empty();
     }
 
     /** «أنها ستهاجم», «لكنه حذر»: the word before the verb that stands for its subject. */
@@ -276,11 +310,13 @@ public final class Arguments {
                 return Optional.empty();
             }
             Token t = clauses.token(i);
-            if (prepositions.contains(t.fold()) && !isHand(i + 1, end)) {
+            if (prepositions.contains(t.fold()) && !isHand(i + 1, end) && !isBound(token, i)) {
                 return i + 1 < end ? nounAt(i + 1, end) : Optional.empty();
             }
             for (Token.Segment segment : t.segments()) {
-                if (segment.proclitics().length() == 1 && prepositions.contains(segment.proclitics())) {
+                if (segment.proclitics().length() == 1
+                        && prepositions.contains(segment.proclitics())
+                        && !isBound(token, i)) {
                     Optional<NounPhrase> phrase = phrases.from(i);
                     if (phrase.isPresent() && phrase.get().proclitics().endsWith(segment.proclitics())) {
                         return Optional.of(argument(phrase.get()));
@@ -299,6 +335,11 @@ public final class Arguments {
             }
         }
         return Optional.empty();
+    }
+
+    /** «شن هجوما ردا على غارات»: the word before takes the preposition for itself. */
+    private boolean isBound(int token, int preposition) {
+        return preposition - 1 > token && clauses.is(preposition - 1, WordClass.BINDER);
     }
 
     /** «على يد مسلحين» brings the one who does it. */
@@ -433,13 +474,13 @@ public final class Arguments {
                 return nounAt(i, end);
             } else if (clauses.isPreposition(i)) {
                 i = skipPrepositional(i + 1, end);
-            } else if (clauses.opensClause(i)) {
+            } else if (clauses.opensClause(i) || AMONG.contains(clauses.fold(i))) {
                 return Optional.empty();
             } else if (clauses.isSkippable(i) || !clauses.token(i).isWord()) {
                 i++;
             } else if (clauses.isVerb(i)) {
                 return Optional.empty();
-            } else if (hasAttachedPreposition(i)) {
+            } else if (hasAttachedPreposition(i) || clauses.is(i, WordClass.MEANS)) {
                 i = skipPrepositional(i, end);
             } else {
                 return nounAt(i, end);
@@ -453,7 +494,7 @@ public final class Arguments {
         int i = from;
         while (i < end
                 && (clauses.isQuote(i)
-                        || clauses.is(i, WordClass.QUANTIFIER)
+                        || (clauses.is(i, WordClass.QUANTIFIER) || isPartNumber(i, end))
                                 && phrases.from(i).isEmpty())) {
             boolean quantifier = !clauses.isQuote(i);
             i++;
@@ -477,7 +518,11 @@ public final class Arguments {
         while (j < end && j <= head + NEAR) {
             Optional<NounPhrase> next = phrases.from(j);
             if (next.isPresent()) {
-                if (next.get().proclitics().isEmpty() && (!clauses.isDefinite(head) || isAdjective(next.get()))) {
+                boolean apposed = allDefinite(head, j)
+                        && mention(next.get().head()) instanceof Mention.Name name
+                        && (name.kind() == Mention.Kind.STATE || name.kind() == Mention.Kind.PLACE);
+                if (next.get().proclitics().isEmpty()
+                        && (!clauses.isDefinite(head) || isAdjective(next.get()) || apposed)) {
                     inner.add(next.get().head());
                     j = next.get().endToken();
                 }
@@ -492,6 +537,23 @@ public final class Arguments {
             j++;
         }
         return Optional.of(new Argument(head, Optional.empty(), inner, j));
+    }
+
+    /** «400 من الانفصاليين». */
+    private boolean isPartNumber(int index, int end) {
+        return clauses.token(index).kind() == Token.Kind.NUMBER
+                && index + 2 < end
+                && clauses.token(index + 1).fold().equals("من");
+    }
+
+    /** «الحليفة تركيا», «العاصمة طرابلس»: definite words before a state's or a place's name describe it. */
+    private boolean allDefinite(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (!clauses.isDefinite(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** «400 من الانفصاليين», «عدد من الدول». */
@@ -684,23 +746,46 @@ public final class Arguments {
         int sentence = clauses.token(verb).sentence();
         int oldest = Math.max(0, sentence - 1);
         boolean pronoun = hasPronoun(verb) && clauses.isJoined(verb);
+        Optional<Argument> several = agreement.plural() ? severalBefore(verb) : Optional.empty();
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
+            boolean here = clauses.token(i).sentence() == sentence;
+            if (!here && several.isPresent()) {
+                return several;
+            }
             boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i));
             if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
                 if (subject.isPresent()
-                        && subject.get().head().map(h -> agrees(h, agreement)).orElse(false)) {
+                        && subject.get()
+                                .head()
+                                .map(h -> agrees(h, agreement) && isAsMany(h, agreement))
+                                .orElse(false)) {
                     return subject;
                 }
             }
             Optional<NounPhrase> phrase = phrases.at(i);
             if (phrase.isPresent()
-                    && clauses.token(i).sentence() == sentence
+                    && here
                     && isPerson(phrase.get().head())
                     && agrees(phrase.get().head(), agreement)
+                    && isAsMany(phrase.get().head(), agreement)
                     && !agreement.subjectIsBefore()
                     && !isGoverned(phrase.get())) {
                 return phrase.map(this::argument);
+            }
+        }
+        return several;
+    }
+
+    /** «لمنع الحوثيين من السيطرة بعد أن سيطروا»: the nearest of whom there are several in the sentence, whatever governs them. */
+    private Optional<Argument> severalBefore(int verb) {
+        for (int i = verb - 1; i >= clauses.sentenceStart(verb); i--) {
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                if (isSeveral(phrase.get().head()) && !isAdjective(phrase.get())) {
+                    return phrase.map(this::argument);
+                }
+                i = phrase.get().firstToken();
             }
         }
         return Optional.empty();
@@ -756,6 +841,50 @@ public final class Arguments {
                 .orElse(true);
     }
 
+    /** Whether a link names several people in one word: «المسلحون», «الحوثيين», «97 شخصا», but neither «القوات» nor «المحكمة». */
+    public boolean isSeveral(int link) {
+        Mention mention = mention(link);
+        if (mention instanceof Mention.Nominal nominal) {
+            return (nominal.plural() || isCounted(mention.firstToken()))
+                    && !nominal.noun().equals("facility")
+                    && !nominal.noun().equals(NounPhrases.ADJECTIVE)
+                    && (!nominal.head().endsWith("ات") || nominal.sector().equals("REB"));
+        }
+        String last = clauses.fold(mention.endToken() - 1);
+        return mention instanceof Mention.Title title && title.plural()
+                || mention instanceof Mention.Name name
+                        && name.kind() == Mention.Kind.ARMED_GROUP
+                        && (last.endsWith("ين") || last.endsWith("ون"));
+    }
+
+    /** «97 شخصا», «(97) شخصا». */
+    private boolean isCounted(int token) {
+        for (int i = token; i >= Math.max(clauses.sentenceStart(token), token - 2); i--) {
+            if (clauses.token(i).kind() == Token.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «وطالبوا» goes on with «المتظاهرون», not with «الوزير»; «وطالب» with the minister. Both hold only for a subject told before. */
+    private boolean isAsMany(int head, Agreement agreement) {
+        Mention mention = mention(head);
+        boolean joined = phrases.at(mention.firstToken())
+                .filter(p -> p.head() == head)
+                .flatMap(this::joinedTo)
+                .isPresent();
+        boolean plural = mention instanceof Mention.Nominal nominal && nominal.plural()
+                || mention instanceof Mention.Title title && title.plural();
+        if (agreement.subjectIsBefore()) {
+            return plural
+                    || joined
+                    || isSeveral(head)
+                    || mention instanceof Mention.Name name && name.kind() == Mention.Kind.ARMED_GROUP;
+        }
+        return !plural || mention instanceof Mention.Nominal nominal && !Normal.endsInPlural(nominal.head());
+    }
+
     /** Whether a link's phrase is feminine, where its words tell. */
     public Optional<Boolean> isFeminine(int index) {
         Link link = linked.links().get(index);
@@ -797,6 +926,11 @@ public final class Arguments {
         /** «القوات», «وحدات», «السلطات»: sound feminine plurals. */
         static boolean isFeminineGroup(String word) {
             return word.endsWith("ات") && word.length() > NEAR;
+        }
+
+        /** «المتظاهرون», «المسلحين», «الجانبان». */
+        static boolean endsInPlural(String word) {
+            return word.length() > NEAR && (word.endsWith("ون") || word.endsWith("ين") || word.endsWith("ان"));
         }
 
         static boolean endsFeminine(String words) {

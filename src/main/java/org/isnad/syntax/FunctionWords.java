@@ -31,8 +31,14 @@ public final class FunctionWords {
         TITLELIKE,
         /** A common noun whose spelling looks like a verb's: «وقت», «دور». */
         NOUN,
-        QUANTIFIER
+        QUANTIFIER,
+        /** A word that takes the preposition after it for itself: «ردا» على, «بالتنسيق» مع. */
+        BINDER,
+        /** A noun of arms with «ب»: «بنيران», «بصواريخ»; no object, but by what it was done. */
+        MEANS
     }
+
+    private static final Set<WordClass> NOUNS = Set.of(WordClass.BINDER, WordClass.MEANS);
 
     private final Map<String, Set<WordClass>> classes;
 
@@ -63,8 +69,9 @@ public final class FunctionWords {
         return found != null && found.contains(wordClass);
     }
 
-    /** Whether a folded word belongs to any class. */
+    /** Whether a folded word belongs to any class of words that name nothing: binders and means are nouns. */
     public boolean isAny(String folded) {
-        return classes.containsKey(folded);
+        Set<WordClass> found = classes.get(folded);
+        return found != null && !NOUNS.containsAll(found);
     }
 }

@@ -52,7 +52,7 @@ public final class NounPhrases {
             "الاول",
             "اول");
 
-    private static final String ADJECTIVE = "adjective";
+    static final String ADJECTIVE = "adjective";
 
     private final List<NounPhrase> phrases;
     private final int[] covering;
@@ -250,8 +250,10 @@ public final class NounPhrases {
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
-        if (a instanceof Mention.Nominal && b instanceof Mention.Name name && (quote || !named)) {
-            return (gap == 0 || quote)
+        // «دعت المنظمات البرلمان التونسي»: a noun with the article is the subject, the body after it the object.
+        if (a instanceof Mention.Nominal nominal && b instanceof Mention.Name name && (quote || !named)) {
+            boolean another = nominal.head().startsWith(ARTICLE) && name.kind() == Mention.Kind.ORGANISATION;
+            return (gap == 0 && !another || quote)
                             && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
                     || gap == 0 && isPerson(linked, next) && personal(a);
         }

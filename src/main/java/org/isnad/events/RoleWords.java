@@ -1,0 +1,69 @@
+package org.isnad.events;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.lexicon.Table;
+import org.isnad.text.Normaliser;
+
+/** The closed classes of words that say where the parties of an event stand, from {@code lexicon/ar/role-words.tsv}: «استهدف», «تابعة». */
+final class RoleWords {
+    /** What a word does for the parties; see the table's head. */
+    enum WordClass {
+        STRIKE,
+        COST,
+        SUFFER,
+        TELL,
+        LEAD,
+        RESULT,
+        SUFFERED,
+        TRANSITIVE,
+        GROUND,
+        BELONGING,
+        BY,
+        NOT_NISBA,
+        BOTH,
+        TALKED,
+        TALK,
+        THIS
+    }
+
+    private final Map<WordClass, Set<String>> classes;
+
+    private RoleWords(Map<WordClass, Set<String>> classes) {
+        this.classes = classes;
+    }
+
+    static RoleWords load() {
+        Map<WordClass, Set<String>> classes = new TreeMap<>();
+        for (WordClass wordClass : WordClass.values()) {
+            classes.put(wordClass, new HashSet<>());
+        }
+        for (Table.Row row :
+                Table.load("lexicon/ar/role-words.tsv", "class", "words").rows()) {
+            Set<String> words = classes.get(classOf(row));
+            for (String word : row.list("words")) {
+                words.add(word);
+                words.add(Normaliser.fold(word));
+            }
+        }
+        return new RoleWords(classes);
+    }
+
+    private static WordClass classOf(Table.Row row) {
+        String name = row.required("class");
+        try {
+            return WordClass.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw row.error("class", "found «" + name + "», expected " + List.of(WordClass.values()));
+        }
+    }
+
+    /** @param word a lemma as the morphology gives it, or a folded word of the text */
+    boolean is(String word, WordClass wordClass) {
+        return classes.get(wordClass).contains(word);
+    }
+}
