@@ -204,6 +204,22 @@ class InteropTest {
     }
 
     @Test
+    void blazegraph() throws IOException, InterruptedException {
+        other(
+                "Blazegraph",
+                QUESTIONS,
+                "graph.ttl",
+                folder,
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "-cp",
+                Path.of("target/interop/blazegraph.jar").toAbsolutePath().toString(),
+                Path.of("src/interop/blazegraph/Blazegraph.java").toAbsolutePath().toString());
+    }
+
+    @Test
     void raptorReadsTurtleAndAsciiLines() throws IOException, InterruptedException {
         skipUnless(runs("rapper", "--version"), "raptor is not installed (Debian: raptor2-utils)");
         for (String[] input : new String[][] {{"turtle", "graph.ttl"}, {"ntriples", "ascii.nt"}}) {
@@ -271,12 +287,27 @@ class InteropTest {
                 same++;
             } else {
                 different.add(entry.getKey() + " (" + question.answer().size() + " rows here, "
-                        + answer.map(a -> a.size() + " there").orElse("refused there") + ")");
+                        + answer.map(a -> a.size() + " there" + firstDifference(question.answer(), a))
+                                .orElse("refused there")
+                        + ")");
             }
         }
         System.err.println("INTEROP " + store + ": " + same + " of " + questions.size() + " questions answered alike"
                 + (different.isEmpty() ? "" : "; not: " + String.join(", ", different)));
         assertTrue(different.isEmpty() || store.equals(LENIENT), store + ": " + different);
+    }
+
+    private static String firstDifference(List<String> here, List<String> there) {
+        return here.stream()
+                        .filter(row -> !there.contains(row))
+                        .findFirst()
+                        .map(row -> "; only here: " + row)
+                        .orElse("")
+                + there.stream()
+                        .filter(row -> !here.contains(row))
+                        .findFirst()
+                        .map(row -> "; only there: " + row)
+                        .orElse("");
     }
 
     private static List<String> rows(RowSet rows, List<String> variables) {
