@@ -50,6 +50,7 @@ final class Evidence {
     private static final int SHORT = 60;
 
     private static final int FEW_ARMED = 4;
+    private static final int FEW_SENTENCES = 2;
     private static final String PRIVATE_ARTICLE = "article.private";
     private static final Set<String> HIGH = Set.of("MIL", "REB", "IGO", "LEG", "PTY", "OPP", "SPY");
 
@@ -176,7 +177,8 @@ final class Evidence {
                 cast.arguments()
                                 .verbs()
                                 .finite(trigger.token())
-                                .map(f -> f.reading().tense() == Tense.PAST)
+                                .map(f -> f.reading().tense() == Tense.PAST
+                                        || f.reading().tense() == Tense.PRESENT && isHeadline(trigger.token()))
                                 .orElse(false)
                         ? "verb.past"
                         : "verb.present";
@@ -188,6 +190,11 @@ final class Evidence {
                                 ? "noun.indefinite"
                                 : trigger.suffix().isEmpty() ? "noun.bare" : "noun.own";
         };
+    }
+
+    /** «الجيش يستعيد القصر»: headlines tell what has happened in the present tense. */
+    private boolean isHeadline(int token) {
+        return analysis.token(token).sentence() == 0 && analysis.sentences().size() > FEW_SENTENCES;
     }
 
     /** What stands before a noun: «في لقاء», «للقاء», «سبل لقاء». */

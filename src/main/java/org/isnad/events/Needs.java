@@ -17,11 +17,14 @@ import org.isnad.syntax.Arguments;
  * <ul>
  *   <li>{@code two}: both sides are known actors; {@code any}: one is;
  *   <li>{@code A:} or {@code R:} and a class: {@code actor}, {@code official} (holds an office or is a state or body), {@code armed},
- *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd};
+ *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd}, {@code people}
+ *       (neither state, body nor office);
  *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
+ *   <li>{@code notaccusative}: it is no adverb («احتجاجا»);
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
+ *   <li>{@code negated}, {@code wont}: «لا», «لم» or «لن», or only «لن», stands right before it: who will not talk refuses to;
  *   <li>{@code agentless}: whoever tells of it did not do it («أعلن مقتل جندي»);
  *   <li>{@code armedctx}: the sentence speaks of arms or armed men.
  * </ul>
@@ -31,6 +34,7 @@ final class Needs {
             Set.of("light", "aspect", "intent", "speech", "call", "deny", "refuse", "threaten");
     private static final Set<String> PARTIES = Set.of("two", "any", "A", "R", "own", "anyorhappen", "armedctx");
     private static final Set<String> NEGATIONS = Set.of("لن", "لا", "لم");
+    private static final Set<String> REFUSALS = Set.of("لن", "ولن", "فلن");
     private static final int NEAR = 10;
     private static final double TELLING = 0.5;
     private static final int BEFORE = 3;
@@ -114,15 +118,33 @@ final class Needs {
             case "own" -> known(roles.recipients()) || !CARRIED.contains(roles.pattern());
             case "past" -> isPast(trigger);
             case "negated" -> near(trigger, NEGATIONS, -1, 0);
+            case "wont" -> near(trigger, REFUSALS, -1, 0);
             case "anyorhappen" ->
                 known(roles.agents())
                         || known(roles.recipients())
                         || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
+            case "notaccusative" -> !trigger.indefinite();
             case "notpro" -> !trigger.proclitics().endsWith(need.value());
-            case "armedctx", "armedctx!" ->
-                scene.isArmed(analysis.token(trigger.token()).sentence());
+            case "armedctx", "armedctx!" -> scene.isArmed(sentence(trigger)) || namesArmed(sentence(trigger));
             default -> throw new IllegalStateException(trigger.row().id() + ": unknown need «" + need.kind() + "»");
         };
+    }
+
+    private int sentence(Trigger trigger) {
+        return analysis.token(trigger.token()).sentence();
+    }
+
+    /** «الحوثيون يستهدفون سفينة»: an armed group is at it. */
+    private boolean namesArmed(int sentence) {
+        for (int i = 0; i < cast.linked().links().size(); i++) {
+            Mention mention = cast.link(i).mention();
+            boolean group = mention instanceof Mention.Name n && n.kind() == Mention.Kind.ARMED_GROUP
+                    || cast.link(i).sector().equals("REB");
+            if (group && analysis.token(mention.firstToken()).sentence() == sentence) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** More than one party, or parties of different words. */
@@ -153,6 +175,7 @@ final class Needs {
         return switch (wanted) {
             case "actor", "any", "crowd" -> !place;
             case "official" -> !place && (person || state || OFFICIAL.contains(p.sector()));
+            case "people" -> !place && !OFFICIAL.contains(p.sector()) && !(mention instanceof Mention.Title);
             case "polity" -> !place && (person || state || OFFICIAL.contains(p.sector()));
             case "council" -> Set.of("IGO", "LEG").contains(p.sector());
             case "body" ->

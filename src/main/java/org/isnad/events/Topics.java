@@ -14,6 +14,13 @@ import org.isnad.text.Normaliser;
  * from {@code lexicon/ar/event-topics.tsv}.
  */
 final class Topics {
+    private static final Set<String> CEASING = Set.of("وقف", "ايقاف");
+    private static final int CEASING_REACH = 3;
+    private static final Set<String> HURT = Set.of("اصابه", "جرح");
+    private static final Set<String> KILLED = Set.of("مقتل", "قتل", "استشهاد", "مصرع", "وفاه");
+    private static final Set<String> NAMING = Set.of("وصف", "سمى", "نعت");
+    private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "مما", "عما", "كما");
+
     private final Map<String, Set<String>> typesByWord;
 
     private Topics(Map<String, Set<String>> typesByWord) {
@@ -33,10 +40,20 @@ final class Topics {
     }
 
     boolean isTopic(Analysis analysis, Trigger trigger) {
-        if (trigger.row().form() != EventRow.Form.NOUN || trigger.token() == 0) {
+        if (trigger.token() == 0) {
             return false;
         }
+        if (trigger.row().form() != EventRow.Form.NOUN) {
+            return NAMING.contains(trigger.lemma())
+                    && WHAT.contains(analysis.token(trigger.token() - 1).fold());
+        }
+        if (trigger.row().type().equals("ASSAULT") && isCeasing(analysis, trigger.token())) {
+            return true;
+        }
         Token before = analysis.token(trigger.token() - 1);
+        if (trigger.row().type().equals("ASSAULT") && isJoinedResult(trigger, before)) {
+            return true;
+        }
         if (before.sentence() != analysis.token(trigger.token()).sentence()) {
             return false;
         }
@@ -44,6 +61,28 @@ final class Topics {
             Set<String> types = typesByWord.get(segment.stem());
             if (types != null
                     && (types.contains("all") || types.contains(trigger.row().type()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «مقتل وإصابة عشرين»: the wounded belong to the deed that killed. */
+    private static boolean isJoinedResult(Trigger trigger, Token before) {
+        return HURT.contains(trigger.lemma())
+                && trigger.proclitics().equals("و")
+                && before.segments().stream().anyMatch(s -> KILLED.contains(s.stem()));
+    }
+
+    /** «وقف فوري وشامل لإطلاق النار»: no shots are told of. */
+    private static boolean isCeasing(Analysis analysis, int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - CEASING_REACH); i--) {
+            Token token = analysis.token(i);
+            if (!token.isWord() || token.sentence() != analysis.token(noun).sentence()) {
+                return false;
+            }
+            boolean ceases = token.segments().stream().anyMatch(s -> CEASING.contains(s.stem()));
+            if (ceases) {
                 return true;
             }
         }

@@ -22,6 +22,8 @@ import org.isnad.text.Normaliser;
 
 /** Finds the words that the event lexicon knows; several rows may claim one word, the first whose needs are met takes it. */
 final class TriggerFinder {
+    private static final Set<String> PREPOSITIONS = Set.of("الي", "علي", "في", "عن", "مع", "بين", "خلال");
+
     private final EventLexicon lexicon;
     private final Morphology morphology;
 
@@ -57,12 +59,18 @@ final class TriggerFinder {
                 && arguments.words().is(arguments.fold(index), FunctionWords.WordClass.DEED);
     }
 
+    /** «يحاكم» is «he tries», not «they greet you»: a reading that needs no pronoun leaves no room for one that does. */
     private void at(Analysis analysis, Arguments arguments, Token token, int end, List<Trigger> found) {
         Optional<Verbs.Finite> finite = arguments.verbs().finite(token.index());
+        if (finite.isPresent() && isGoverned(analysis, finite.get(), token)) {
+            return;
+        }
         if (finite.isPresent() && !isNunation(analysis, arguments, finite.get(), token)) {
             Set<String> seen = new HashSet<>();
+            boolean plain = finite.get().readings().stream()
+                    .anyMatch(r -> r.suffix().isEmpty());
             for (Reading reading : finite.get().readings()) {
-                if (!seen.add(reading.lemma())) {
+                if (plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
                     continue;
                 }
                 for (EventRow row : lexicon.verbs(reading.lemma())) {
@@ -91,9 +99,24 @@ final class TriggerFinder {
         nouns.removeIf(n -> length(n) < longest);
         nouns.sort((a, b) -> Integer.compare(b.endToken(), a.endToken()));
         found.addAll(nouns);
-        if (nouns.isEmpty()) {
+        boolean opensClause = token.index() > 0 && analysis.token(token.index() - 1).isMark("،");
+        if (nouns.isEmpty() || opensClause) {
             participles(token, found);
         }
+    }
+
+    /** «ستزيد من عزلته» is «his isolation», not «she removed him»: no past verb follows a preposition. */
+    private static boolean isGoverned(Analysis analysis, Verbs.Finite finite, Token token) {
+        if (token.index() == 0
+                || !finite.segment().proclitics().isEmpty()
+                || finite.reading().tense() != Tense.PAST) {
+            return false;
+        }
+        Token before = analysis.token(token.index() - 1);
+        return before.sentence() == token.sentence()
+                && (PREPOSITIONS.contains(before.fold())
+                        || before.fold().equals("من")
+                                && !finite.reading().suffix().isEmpty());
     }
 
     /** «سيشكل دافعا»: not «the two defended», which needs two before it, a pause or «و». */
@@ -106,7 +129,7 @@ final class TriggerFinder {
         }
         Token before = analysis.token(token.index() - 1);
         return before.sentence() == token.sentence()
-                && before.isWord()
+                && (before.isWord() || Character.isDigit(before.text().codePointAt(0)))
                 && arguments.phrases().at(before.index()).isEmpty();
     }
 

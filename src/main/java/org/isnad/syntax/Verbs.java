@@ -141,7 +141,7 @@ public final class Verbs {
                 || CLAIMING.contains(before);
     }
 
-    /** Inside a name, or inside a longer title or noun phrase; «طالب» alone may be a student or «he demanded». */
+    /** Inside a name, or inside a longer title or noun phrase; «طالب» or «وطالب» alone may be a student or «he demanded». */
     private boolean isNamed(int index) {
         Optional<NounPhrase> phrase = phrases.at(index);
         if (phrase.isEmpty()) {
@@ -151,7 +151,9 @@ public final class Verbs {
         boolean alone = phrase.get().firstToken() == index
                 && !(mention instanceof Mention.Name)
                 && mention.endToken() == index + 1;
-        return !(alone && words.is(analysis.token(index).fold(), WordClass.TITLELIKE));
+        boolean demands = analysis.token(index).segments().stream()
+                .anyMatch(c -> c.proclitics().length() <= 1 && words.is(c.stem(), WordClass.TITLELIKE));
+        return !(alone && demands);
     }
 
     /** The place of a verb in the lexicon, where the usual ones stand first. */
