@@ -16,8 +16,20 @@ final class Echoes {
     /** Verbs that add nothing to the talk or letter they carry: «تلقى اتصالا». */
     private static final Set<String> HANDS = Set.of("تلقى", "تسلم", "سلم", "بعث", "وجه", "أرسل", "حمل", "نقل", "قدم");
     /** What is fired or thrown: «أطلقت الغاز» is one deed. */
-    private static final Set<String> SHOT =
-            Set.of("الغاز", "غاز", "قنابل", "خراطيم", "براميل", "البراميل", "قذائف", "قذيفه", "صواريخ", "صاروخ", "نيران", "رصاص");
+    private static final Set<String> SHOT = Set.of(
+            "الغاز",
+            "غاز",
+            "قنابل",
+            "خراطيم",
+            "براميل",
+            "البراميل",
+            "قذائف",
+            "قذيفه",
+            "صواريخ",
+            "صاروخ",
+            "نيران",
+            "رصاص");
+
     private static final Set<String> TYPES = Set.of("AGREE", "AID", "SANCTION", "REJECT", "PROTEST");
 
     private Echoes() {}
@@ -29,11 +41,13 @@ final class Echoes {
         for (int i = 0; i + 1 < sorted.size(); i++) {
             Event first = sorted.get(i);
             Event second = sorted.get(i + 1);
-            boolean near = second.token() - first.token() <= NEAR
-                    && first.type().equals(second.type());
+            boolean near =
+                    second.token() - first.token() <= NEAR && first.type().equals(second.type());
             if (near && first.type().equals("CONSULT") && HANDS.contains(first.lemma())) {
                 echoes.add(first);
-            } else if (near && first.type().equals("ASSAULT") && SHOT.contains(second.lemma().split(" ")[0])) {
+            } else if (near
+                    && first.type().equals("ASSAULT")
+                    && SHOT.contains(second.lemma().split(" ")[0])) {
                 echoes.add(second);
             } else if (near && TYPES.contains(first.type())) {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())

@@ -67,8 +67,8 @@ final class TriggerFinder {
         }
         if (finite.isPresent() && !isNunation(analysis, arguments, finite.get(), token)) {
             Set<String> seen = new HashSet<>();
-            boolean plain = finite.get().readings().stream()
-                    .anyMatch(r -> r.suffix().isEmpty());
+            boolean plain =
+                    finite.get().readings().stream().anyMatch(r -> r.suffix().isEmpty());
             for (Reading reading : finite.get().readings()) {
                 if (plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
                     continue;
@@ -99,7 +99,8 @@ final class TriggerFinder {
         nouns.removeIf(n -> length(n) < longest);
         nouns.sort((a, b) -> Integer.compare(b.endToken(), a.endToken()));
         found.addAll(nouns);
-        boolean opensClause = token.index() > 0 && analysis.token(token.index() - 1).isMark("،");
+        boolean opensClause =
+                token.index() > 0 && analysis.token(token.index() - 1).isMark("،");
         if (nouns.isEmpty() || opensClause) {
             participles(token, found);
         }

@@ -55,7 +55,8 @@ final class LexiconExamplesTest {
 
     /** {@code events/assault.tsv:12 «قصف»}. */
     private static String place(EventRow row) {
-        List<String> words = row.variants().stream().map(v -> String.join(" ", v)).toList();
+        List<String> words =
+                row.variants().stream().map(v -> String.join(" ", v)).toList();
         return "events/" + row.id().replace(":", ".tsv:") + " «" + String.join("|", words) + "»";
     }
 
