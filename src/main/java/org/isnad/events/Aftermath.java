@@ -11,6 +11,7 @@ import org.isnad.syntax.Verbs;
  */
 final class Aftermath {
     private static final int REACH = 10;
+    private static final int CLAUSE = 14;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -37,7 +38,43 @@ final class Aftermath {
                 }
             }
         }
+        for (int i = 0; i + 1 < completed.size(); i++) {
+            within(completed, i);
+        }
         return completed;
+    }
+
+    /** «قتل جنديان في هجوم شنه مسلحون»: whoever made the attack killed them, and it was made on them. */
+    private void within(List<Event> events, int index) {
+        Event suffered = events.get(index);
+        Event deed = events.get(index + 1);
+        boolean both = suffered.type().equals("ASSAULT")
+                && deed.type().equals("ASSAULT")
+                && suffered.agents().isEmpty()
+                && !suffered.recipients().isEmpty()
+                && !deed.agents().isEmpty();
+        if (both && isWithin(suffered.token(), deed.token())) {
+            events.set(index, suffered.withParties(deed.agents(), suffered.recipients(), "aftermath"));
+            if (deed.recipients().isEmpty()) {
+                events.set(index + 1, deed.withParties(deed.agents(), suffered.recipients(), "aftermath"));
+            }
+        }
+    }
+
+    /** «… في هجوم», «… جراء قصف», «… بانفجار» in the same clause. */
+    private boolean isWithin(int suffered, int deed) {
+        if (analysis.token(suffered).sentence() != analysis.token(deed).sentence() || deed - suffered > CLAUSE) {
+            return false;
+        }
+        for (int i = suffered + 1; i < deed; i++) {
+            String fold = analysis.token(i).fold();
+            if (analysis.token(i).isMark("؛") || cast.is(fold, RoleWords.WordClass.MEANWHILE)) {
+                return false;
+            }
+        }
+        String before = analysis.token(deed - 1).fold();
+        return cast.is(before, RoleWords.WordClass.WITHIN)
+                || analysis.token(deed).fold().startsWith("ب");
     }
 
     private Optional<Integer> deedBefore(List<Event> events, int index) {

@@ -70,7 +70,7 @@ final class Carried {
         boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()
                 && trigger.proclitics().isEmpty()
                 && !trigger.definite()
-                && trigger.row().agent() != EventRow.Agent.GENITIVE
+                && (trigger.row().agent() != EventRow.Agent.GENITIVE || isImposed(trigger))
                 && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED)
                 && scope.holds(verb, trigger.token());
         boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
@@ -87,6 +87,11 @@ final class Carried {
         List<Participant> subject = governors.subjectOf(verb);
         boolean armed = subject.stream().anyMatch(p -> Families.isArmed(p.sector()));
         return aim || told || armed ? subject : List.of();
+    }
+
+    /** «أعلنت ألمانيا فرض عقوبات»: who announces it imposes it. */
+    private static boolean isImposed(Trigger trigger) {
+        return trigger.row().type().equals("SANCTION") || trigger.row().type().equals("COERCE");
     }
 
     /** Whether a noun is what the verb carries, not something further on in the sentence. */

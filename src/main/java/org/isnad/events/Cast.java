@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
@@ -12,12 +13,14 @@ import org.isnad.lexicon.Registry;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 import org.isnad.syntax.Arguments;
+import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.text.Span;
 
 /** Everybody in one article who can take part in an event, and whom pronouns and adjectives of states mean. */
 final class Cast {
     private static final int ADJECTIVES = 3;
+    private static final Set<String> PRONOUNS = Set.of("ه", "ها", "هم", "هما");
 
     private final Linked linked;
     private final Arguments arguments;
@@ -166,6 +169,28 @@ final class Cast {
                         .map(this::withJoined)
                         .orElse(one.map(List::of).orElse(List.of()))
                 : one.map(List::of).orElse(List.of());
+    }
+
+    /**
+     * Whom «عنهم», «به», «معها» right after a token mean.
+     *
+     * @param preposition folded; «ل», «ب» stand for the attached ones
+     * @param doers who does it, and so is not meant
+     */
+    List<Participant> attached(int token, String preposition, List<Participant> doers) {
+        int end = Math.min(
+                linked.analysis().sentenceOf(linked.analysis().token(token)).endToken(), token + 2);
+        for (int i = token + 1; i < end; i++) {
+            String fold = arguments.fold(i);
+            String pronoun = fold.startsWith(preposition) ? fold.substring(preposition.length()) : "";
+            if (PRONOUNS.contains(pronoun) && arguments.words().is(fold, FunctionWords.WordClass.ATTACHED)) {
+                return antecedents(
+                        i,
+                        pronoun,
+                        doers.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet()));
+            }
+        }
+        return List.of();
     }
 
     private List<Participant> withJoined(int head) {

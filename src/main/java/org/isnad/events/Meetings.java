@@ -13,6 +13,8 @@ import org.isnad.lexicon.morphology.GrammaticalNumber;
  */
 final class Meetings {
     private static final int SENTENCES = 4;
+    /** «مشاركة سوريا في اجتماعات الجامعة»: two states that met are the likelier pair than a state and a body. */
+    private static final int FARTHER = 1000;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -62,6 +64,9 @@ final class Meetings {
         if (roles.agents().isEmpty() || isDual(trigger.token())) {
             return Optional.of(split(roles, parties));
         }
+        if (roles.agents().stream().map(Participant::state).distinct().count() > 1) {
+            return Optional.of(split(roles, roles.agents()));
+        }
         Participant agent = roles.agents().get(0);
         if (roles.recipients().stream().anyMatch(this::isBoth)
                 && parties.stream().noneMatch(p -> p.state().equals(agent.state()))) {
@@ -108,9 +113,10 @@ final class Meetings {
             }
             int other = analysis.token(event.token()).sentence();
             boolean inReach = other == sentence || event.token() < token && sentence - other <= SENTENCES;
-            int apart = Math.abs(event.token() - token);
             List<Participant> parties = new ArrayList<>(event.agents());
             parties.addAll(event.recipients());
+            boolean body = parties.stream().anyMatch(p -> p.sector().equals("IGO"));
+            int apart = Math.abs(event.token() - token) + (body ? FARTHER : 0);
             if (inReach
                     && apart < distance
                     && parties.size() >= 2

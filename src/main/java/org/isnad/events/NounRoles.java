@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 
 /**
@@ -17,6 +18,10 @@ import org.isnad.syntax.Argument;
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
     private static final String BY_ORIGIN = "من";
+    /** «وأشار المرصد إلى غارات التحالف وضرباته»: they tell of it. */
+    private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
+
+    private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
     private static final String COUNTERPART = "نظير";
 
     private final Cast cast;
@@ -108,7 +113,11 @@ final class NounRoles {
                     (suffers ? recipients : agents).addAll(own);
                 }
                 case OWNER -> pattern = "owner";
-                case ELSEWHERE -> recipients.addAll(own);
+                case ELSEWHERE -> {
+                    List<Participant> object = executed();
+                    (object.isEmpty() ? recipients : agents).addAll(own);
+                    recipients.addAll(object);
+                }
                 default -> {
                     if (!own.isEmpty()) {
                         boolean suffers = prepositional.isEmpty() && (carriedOwn || !acts(own.get(0)));
@@ -116,6 +125,32 @@ final class NounRoles {
                     }
                 }
             }
+        }
+
+        /** «إعدام طهران المواطن السويدي», «اعتقال الشرطة ثلاثة شبان»: whom those in power do it to stands after them. */
+        private List<Participant> executed() {
+            boolean executes = force
+                    && !trigger.row().isAgentless()
+                    && trigger.suffix().isEmpty()
+                    && own.size() == 1
+                    && own.get(0).link().map(this::isInPower).orElse(false);
+            List<Participant> object =
+                    executes ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
+            boolean people = object.stream()
+                    .allMatch(o -> !holds(own, o)
+                            && o.link().map(l -> cast.isActor(l) && !isThing(l)).orElse(false));
+            return people ? object : List.of();
+        }
+
+        private boolean isInPower(int link) {
+            return cast.isState(link)
+                    || cast.link(link).standsFor().isPresent()
+                    || cast.link(link).mention() instanceof Mention.Nominal nominal && POWERS.contains(nominal.noun());
+        }
+
+        private boolean isThing(int link) {
+            return cast.link(link).mention() instanceof Mention.Nominal nominal
+                    && nominal.noun().equals("facility");
         }
 
         /** «الغارات الروسية», «غارة للتحالف». */
@@ -173,6 +208,12 @@ final class NounRoles {
 
         /** «هجوم استهدف المطار», «رفض بلاده التدخل التركي», «ترحيب بالإنجازات التي حققتها روسيا». */
         private void ownSufferers() {
+            if (force
+                    && agents.size() == 2
+                    && recipients.isEmpty()
+                    && trigger.row().recipients().contains("بين")) {
+                recipients.add(agents.remove(1));
+            }
             if (force && recipients.isEmpty()) {
                 recipients.addAll(passage.hit(last)
                         .map(owners::of)
@@ -335,7 +376,10 @@ final class NounRoles {
     private Set<Integer> doersOf(Trigger trigger, Optional<Integer> governor) {
         boolean suffered =
                 Families.isForce(trigger.row().type()) && trigger.row().agent() == EventRow.Agent.ELSEWHERE;
-        return suffered
+        boolean done = Families.isForce(trigger.row().type())
+                && governor.map(governors::subjectOf).orElse(List.of()).stream()
+                        .allMatch(p -> UNARMED.contains(p.sector()));
+        return suffered || done
                 ? governor.map(governors::subjectOf).orElse(List.of()).stream()
                         .flatMap(p -> p.link().stream())
                         .collect(Collectors.toSet())

@@ -28,7 +28,9 @@ final class RoleWords {
         BOTH,
         TALKED,
         TALK,
-        THIS
+        THIS,
+        WITHIN,
+        MEANWHILE
     }
 
     private final Map<WordClass, Set<String>> classes;

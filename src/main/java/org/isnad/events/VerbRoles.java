@@ -5,12 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 
 /** Who does what a finite verb says and to whom: «قصف الجيش مواقع داعش», «قُتل ثلاثة على يد مسلحين». */
 final class VerbRoles {
     /** Sectors that can use force. */
     private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
+
+    /** «وصل إلى بيروت حيث التقى الرئيس»: after these words the subject is the one of the verb before. */
+    private static final Set<String> GOING_ON = Set.of("حيث", "ثم");
+
+    private static final int MOST_TITLES = 4;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -30,7 +36,7 @@ final class VerbRoles {
         int at = trigger.token();
         Optional<Argument> subject = cast.arguments().subject(at);
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
-        List<Participant> recipients = recipients(trigger, at);
+        List<Participant> recipients = recipients(trigger, at, agents);
         Optional<Integer> governor = governors.governorOfClause(at);
         if (Symmetry.isSymmetric(trigger.row().type()) && recipients.isEmpty()) {
             List<Participant> between =
@@ -51,8 +57,7 @@ final class VerbRoles {
             if (!unnamed.isEmpty()) {
                 return new Roles(unnamed, hit(trigger, subject.get()), governor, governors.kind(governor), "joined");
             }
-            boolean told =
-                    analysis.token(at).fold().startsWith("و") && subject.get().firstToken() < at;
+            boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
             if (Families.isForce(trigger.row().type()) && !told) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
@@ -67,7 +72,10 @@ final class VerbRoles {
     private List<Participant> unnamed(Trigger trigger, Argument only) {
         int at = trigger.token();
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
-        boolean joined = at > start && analysis.token(at).fold().startsWith("و") && only.firstToken() > at;
+        boolean joined = at > start
+                && (cast.arguments().isJoinedVerb(at)
+                        || GOING_ON.contains(cast.arguments().fold(at - 1)))
+                && only.firstToken() > at;
         boolean needsObject = trigger.row().recipients().equals(List.of("obj"))
                 && !trigger.row().type().equals("REQUEST");
         if (!joined || !needsObject && !Families.isForce(trigger.row().type())) {
@@ -96,11 +104,37 @@ final class VerbRoles {
         });
     }
 
+    /** «التقى الأمير محمد ولي العهد وزير الدفاع الرئيس التشادي»: titles of his own state right after the subject are the subject's. */
+    private Argument other(Trigger trigger, List<Participant> agents, Argument object) {
+        Argument found = object;
+        boolean own = isOwnTitle(trigger, agents, object);
+        for (int i = 0; own && i < MOST_TITLES; i++) {
+            Optional<Argument> next = cast.arguments().firstAfter(found.endToken() - 1);
+            if (next.isEmpty()) {
+                return object;
+            }
+            found = next.get();
+            own = found.head().isEmpty() || isOwnTitle(trigger, agents, found);
+        }
+        return own ? object : found;
+    }
+
+    private boolean isOwnTitle(Trigger trigger, List<Participant> agents, Argument object) {
+        return Symmetry.isSymmetric(trigger.row().type())
+                && agents.size() == 1
+                && agents.get(0).state().isPresent()
+                && object.head()
+                        .filter(h -> cast.link(h).mention() instanceof Mention.Title title
+                                && !title.plural()
+                                && cast.link(h).state().equals(agents.get(0).state()))
+                        .isPresent();
+    }
+
     private List<Participant> hit(Trigger trigger, Argument argument) {
         return owners.hitBy(trigger, argument);
     }
 
-    private List<Participant> recipients(Trigger trigger, int at) {
+    private List<Participant> recipients(Trigger trigger, int at, List<Participant> agents) {
         if (!trigger.suffix().isEmpty() && trigger.row().recipients().contains("obj")) {
             List<Participant> described = cast.arguments().isAfterRelative(at)
                     ? cast.arguments().described(at).map(cast::of).orElse(List.of())
@@ -113,12 +147,20 @@ final class VerbRoles {
         for (String place : trigger.row().recipients()) {
             List<Participant> found;
             if (place.equals("obj")) {
-                found = object(at).map(o -> owners.hitBy(trigger, o)).orElse(List.of());
-            } else {
-                found = cast.arguments()
-                        .after(at, Set.of(place))
-                        .map(a -> owners.hitBy(trigger, a))
+                found = object(at)
+                        .map(o -> other(trigger, agents, o))
+                        .map(o -> owners.hitBy(trigger, o))
                         .orElse(List.of());
+            } else {
+                boolean resumes = cast.arguments().isAfterRelative(at)
+                        || trigger.row().type().equals("AGREE");
+                List<Participant> meant = resumes ? List.of() : cast.attached(at, place, agents);
+                found = meant.isEmpty()
+                        ? cast.arguments()
+                                .after(at, Set.of(place))
+                                .map(a -> owners.hitBy(trigger, a))
+                                .orElse(List.of())
+                        : meant;
             }
             if (!found.isEmpty()) {
                 return found;

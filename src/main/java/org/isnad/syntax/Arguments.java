@@ -350,6 +350,7 @@ public final class Arguments {
     /** «لدعم اللاجئين»: «ل» before a verbal noun brings an aim, nobody who gets something. */
     private boolean isAim(Token.Segment segment) {
         return segment.proclitics().equals("ل")
+                && !words.is(segment.stem(), WordClass.HONORIFIC)
                 && verbs.morphology().readings(segment.stem()).stream().anyMatch(r -> r.pos() == Pos.MASDAR);
     }
 
@@ -630,8 +631,11 @@ public final class Arguments {
 
     private boolean hasAttachedPreposition(int index) {
         String fold = clauses.token(index).fold();
+        boolean cut = fold.startsWith("ب") && !words.isWhole(fold)
+                || fold.startsWith("وب") && !words.isWhole(fold.substring(1));
         return fold.length() > 4
-                && (fold.startsWith("بال")
+                && (cut
+                        || fold.startsWith("بال")
                         || fold.startsWith("لل")
                         || fold.startsWith("كال")
                         || fold.startsWith("وبال")
@@ -745,7 +749,7 @@ public final class Arguments {
     private Optional<Argument> droppedSubject(int verb, Agreement agreement) {
         int sentence = clauses.token(verb).sentence();
         int oldest = Math.max(0, sentence - 1);
-        boolean pronoun = hasPronoun(verb) && clauses.isJoined(verb);
+        boolean pronoun = hasPronoun(verb) && isJoinedVerb(verb);
         Optional<Argument> several = agreement.plural() ? severalBefore(verb) : Optional.empty();
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
             boolean here = clauses.token(i).sentence() == sentence;
@@ -823,9 +827,15 @@ public final class Arguments {
         if (i < start || clauses.isStop(i) || clauses.opensClause(i) || clauses.isComma(i)) {
             return true;
         }
-        return clauses.isJoined(verb)
-                && clauses.token(verb).fold().length() > 3
-                && clauses.token(verb).fold().startsWith("و");
+        return isJoinedVerb(verb);
+    }
+
+    /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
+    public boolean isJoinedVerb(int verb) {
+        return verbs.finite(verb)
+                .map(f -> f.segment().proclitics())
+                .filter(p -> p.startsWith("و") || p.startsWith("ف"))
+                .isPresent();
     }
 
     private Agreement agreement(int verb) {

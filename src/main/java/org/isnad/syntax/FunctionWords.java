@@ -2,6 +2,7 @@ package org.isnad.syntax;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.isnad.text.Normaliser;
 /** The closed classes of words («في», «أن», «التي», «لم»), from {@code lexicon/ar/function-words.tsv}; looked up by folded form. */
 public final class FunctionWords {
     static final String FILE = "lexicon/ar/function-words.tsv";
+    private static final String WHOLE = "lexicon/ar/first-letters.tsv";
 
     /** Classes of function words; one word may be in several. */
     public enum WordClass {
@@ -35,15 +37,19 @@ public final class FunctionWords {
         /** A word that takes the preposition after it for itself: «ردا» على, «بالتنسيق» مع. */
         BINDER,
         /** A noun of arms with «ب»: «بنيران», «بصواريخ»; no object, but by what it was done. */
-        MEANS
+        MEANS,
+        /** A word of honour before a title: «لسمو ولي العهد» brings somebody, no aim. */
+        HONORIFIC
     }
 
-    private static final Set<WordClass> NOUNS = Set.of(WordClass.BINDER, WordClass.MEANS);
+    private static final Set<WordClass> NOUNS = Set.of(WordClass.BINDER, WordClass.MEANS, WordClass.HONORIFIC);
 
     private final Map<String, Set<WordClass>> classes;
+    private final Set<String> whole;
 
-    private FunctionWords(Map<String, Set<WordClass>> classes) {
+    private FunctionWords(Map<String, Set<WordClass>> classes, Set<String> whole) {
         this.classes = classes;
+        this.whole = whole;
     }
 
     public static FunctionWords load() {
@@ -60,7 +66,14 @@ public final class FunctionWords {
             classes.computeIfAbsent(Normaliser.fold(row.required("word")), k -> EnumSet.noneOf(WordClass.class))
                     .add(wordClass);
         }
-        return new FunctionWords(Map.copyOf(classes));
+        Set<String> whole = new HashSet<>();
+        Table.load(WHOLE, "word").rows().forEach(row -> whole.add(Normaliser.fold(row.required("word"))));
+        return new FunctionWords(Map.copyOf(classes), Set.copyOf(whole));
+    }
+
+    /** Whether a folded word's first letter is its own: «برنامج», not «بقرار». */
+    boolean isWhole(String folded) {
+        return whole.contains(folded);
     }
 
     /** Whether a folded word belongs to a class. */
@@ -69,7 +82,7 @@ public final class FunctionWords {
         return found != null && found.contains(wordClass);
     }
 
-    /** Whether a folded word belongs to any class of words that name nothing: binders and means are nouns. */
+    /** Whether a folded word belongs to any class of words that name nothing: binders, means and honorifics are nouns. */
     public boolean isAny(String folded) {
         Set<WordClass> found = classes.get(folded);
         return found != null && !NOUNS.containsAll(found);

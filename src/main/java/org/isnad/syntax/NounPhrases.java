@@ -233,7 +233,9 @@ public final class NounPhrases {
         boolean comma = mark.equals("،") || mark.equals(",") || mark.equals("-");
         boolean quote = mark.equals("«") || mark.equals("\"") || mark.equals("“") || mark.equals("(");
         if (a instanceof Mention.Title title) {
-            return !title.plural() && isPerson(linked, next) && (gap == 0 || comma || quote)
+            return (!title.plural() || title.state().isPresent() && gap == 0)
+                            && isPerson(linked, next)
+                            && (gap == 0 || comma || quote)
                     || b instanceof Mention.Title && gap == 0 && !title.plural() && isSame(linked, head, next)
                     || b instanceof Mention.Title honorific
                             && gap == 0
