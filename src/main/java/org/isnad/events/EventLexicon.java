@@ -53,14 +53,12 @@ final class EventLexicon {
         Map<String, List<EventRow>> verbs = new HashMap<>();
         Map<String, List<EventRow>> participles = new HashMap<>();
         Map<String, List<Wording>> nouns = new HashMap<>();
+        EventColumns columns = EventColumns.load();
         for (String type : TYPES) {
             String name = type.toLowerCase(Locale.ROOT);
             Table table = Table.load("lexicon/ar/events/" + name + ".tsv", "lemma", "pos", "type", "frame", "needs");
             for (Table.Row tableRow : table.rows()) {
-                if (!tableRow.required("type").equals(type)) {
-                    throw tableRow.error(
-                            "type", "found «" + tableRow.get("type") + "», expected " + type + " in this file");
-                }
+                columns.check(tableRow, type);
                 EventRow row = EventRow.of(tableRow, name);
                 rows.add(row);
                 for (List<String> variant : row.variants()) {
