@@ -68,7 +68,8 @@ final class EventColumns {
         if (!row.required("type").equals(type)) {
             throw row.error(
                     "type",
-                    "found «" + row.get("type") + "», expected " + type + " in this file; move the row or mend its type");
+                    "found «" + row.get("type") + "», expected " + type
+                            + " in this file; move the row or mend its type");
         }
         row.optional("mode").ifPresent(mode -> checkMode(row, type, mode));
         for (String need : row.get("needs").split(" ")) {
@@ -113,7 +114,8 @@ final class EventColumns {
         if (WORD_NEEDS.contains(kind)) {
             throw row.error("needs", "found «" + need + "», expected words after it, as in " + kind + ":قوات|جنود");
         }
-        throw row.error("needs", "found «" + need + "», expected a condition that Needs knows, as in two or A:official");
+        throw row.error(
+                "needs", "found «" + need + "», expected a condition that Needs knows, as in two or A:official");
     }
 
     private static void checkConfidence(Table.Row row, String confidence) {
