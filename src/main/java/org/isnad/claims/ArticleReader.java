@@ -48,11 +48,16 @@ public final class ArticleReader {
     /** The reader of Arabic news over a registry that is already loaded. */
     public static ArticleReader arabic(Registry registry) {
         Grammar grammar = Grammar.load();
+        return arabic(registry, grammar, new ArabicEventExtractor(registry, grammar));
+    }
+
+    /** The reader of Arabic news with another finder of events. */
+    public static ArticleReader arabic(Registry registry, Grammar grammar, EventExtractor events) {
         return new ArticleReader(
                 new Arabic(),
                 new ArabicMentionFinder(registry, grammar.morphology()),
                 new ArticleLinker(registry),
-                new ArabicEventExtractor(registry, grammar),
+                events,
                 new ArabicClaimExtractor(grammar));
     }
 

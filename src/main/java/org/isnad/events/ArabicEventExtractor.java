@@ -2,6 +2,8 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
@@ -25,6 +27,7 @@ public final class ArabicEventExtractor implements EventExtractor {
     private final Topics topics;
     private final Evidence.Weights weights;
     private final double threshold;
+    private final Consumer<EvidenceSample> weighed;
 
     public ArabicEventExtractor() {
         this(Registry.load(), Grammar.load());
@@ -32,6 +35,17 @@ public final class ArabicEventExtractor implements EventExtractor {
 
     /** An extractor over a registry and grammar that are already loaded. */
     public ArabicEventExtractor(Registry registry, Grammar grammar) {
+        this(registry, grammar, OptionalDouble.empty(), sample -> {});
+    }
+
+    /** An extractor for training: it gives every event that the rows and their frames allow and tells what speaks for each. */
+    public static ArabicEventExtractor weighing(Registry registry, Grammar grammar, Consumer<EvidenceSample> weighed) {
+        return new ArabicEventExtractor(registry, grammar, OptionalDouble.of(0), weighed);
+    }
+
+    private ArabicEventExtractor(
+            Registry registry, Grammar grammar, OptionalDouble threshold, Consumer<EvidenceSample> weighed) {
+        this.weighed = weighed;
         this.grammar = grammar;
         this.registry = registry;
         this.lexicon = EventLexicon.load(grammar.morphology());
@@ -41,7 +55,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         this.sceneWords = Scene.Words.load();
         this.topics = Topics.load();
         this.weights = Evidence.Weights.load();
-        this.threshold = weights.bySign().getOrDefault("threshold", 0.5);
+        this.threshold = threshold.orElseGet(() -> weights.bySign().getOrDefault("threshold", 0.5));
     }
 
     EventLexicon lexicon() {
@@ -97,6 +111,7 @@ public final class ArabicEventExtractor implements EventExtractor {
                 Event event = drafter.event(best);
                 if (!isVague(best.trigger(), event)) {
                     events.add(event);
+                    tell(evidence, best, event);
                     done = best.trigger().endToken() - 1;
                 }
             }
@@ -107,12 +122,22 @@ public final class ArabicEventExtractor implements EventExtractor {
             boolean taken =
                     events.stream().anyMatch(e -> e.token() == one.trigger().token());
             if (!taken && completed.probability() >= threshold) {
-                events.add(drafter.event(completed));
+                Event event = drafter.event(completed);
+                events.add(event);
+                tell(evidence, completed, event);
             }
         }
         List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), arguments);
         return new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
+    }
+
+    private void tell(Evidence evidence, Candidate candidate, Event event) {
+        weighed.accept(new EvidenceSample(
+                event.trigger(),
+                event.type(),
+                candidate.trigger().row().confidence(),
+                evidence.signs(candidate.trigger(), candidate.roles())));
     }
 
     /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */
