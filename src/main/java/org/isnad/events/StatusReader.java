@@ -61,6 +61,15 @@ final class StatusReader {
     }
 
     private static final int WINDOW = 8;
+    /** Not to stop, not to lack: «لم تتوقف عن نشر قواتها» says that she deployed them. */
+    private static final Set<String> CEASING = Set.of("توقف", "كل", "خلا", "توانى", "تردد", "كف", "انقطع", "تأخر");
+    /** Who denies or refuses what others said does not say that they kept silent: «نفى الاتهامات», «رفض الدعوة». */
+    private static final Set<String> SAID = Set.of("ACCUSE", "REQUEST", "THREATEN");
+    private static final Set<String> WHILE = Set.of("خلال", "اثناء", "عقب", "بعد", "اثر", "غداه", "منذ");
+    /** What would come of it: «إن رفض الاتفاق سيؤدي إلى حرب». */
+    private static final Set<String> LEADING =
+            Set.of("أدى", "جعل", "سمح", "أتاح", "شكل", "قاد", "مكن", "سهل", "دفع", "تسبب", "أسهم", "ساهم", "أفضى", "هدد", "عزل");
+    private static final int CLAUSE = 10;
     private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
 
     private final Cast cast;
@@ -92,10 +101,21 @@ final class StatusReader {
         if (before.isPresent() && before.get().negative()) {
             return before.get();
         }
+        if (wouldLead(trigger)) {
+            return HYPOTHETICAL;
+        }
+        if (isWhile(trigger)) {
+            return Status.ACTUAL;
+        }
         if (headsItsClause(trigger)) {
             return before.orElse(Status.ACTUAL);
         }
-        Optional<Status> carried = roles.kind().flatMap(StatusReader::of);
+        boolean answered = SAID.contains(trigger.row().type())
+                && roles.kind()
+                        .map(k -> k == Carriers.Kind.DENY || k == Carriers.Kind.REFUSE)
+                        .orElse(false);
+        Optional<Status> carried =
+                answered ? Optional.of(Status.ACTUAL) : roles.kind().flatMap(StatusReader::of);
         if (carried.isPresent()) {
             return carried.get();
         }
@@ -106,7 +126,10 @@ final class StatusReader {
             return PLANNED;
         }
         if (roles.governor().flatMap(this::before).isPresent()) {
-            return roles.governor().flatMap(this::before).get();
+            Status governed = roles.governor().flatMap(this::before).get();
+            return governed.negative() && roles.governor().filter(this::isCeasing).isPresent()
+                    ? Status.ACTUAL
+                    : governed;
         }
         if (!isPastVerb(trigger.token())
                 && time.map(t -> t.value().startsWith("P1")
@@ -118,6 +141,47 @@ final class StatusReader {
         boolean purpose = trigger.row().form() == EventRow.Form.NOUN
                 && (trigger.proclitics().equals("ل") || trigger.proclitics().equals("ول"));
         return purpose ? PLANNED : Status.ACTUAL;
+    }
+
+    /** «قرروا خلال اجتماع»: what happened while they decided is not itself decided. */
+    private boolean isWhile(Trigger trigger) {
+        return trigger.row().form() == EventRow.Form.NOUN
+                && trigger.proclitics().isEmpty()
+                && trigger.token() > 0
+                && WHILE.contains(analysis.token(trigger.token() - 1).fold())
+                && trigger.row().type().equals("CONSULT")
+                && !isFutureNear(trigger.token());
+    }
+
+    private boolean isFutureNear(int token) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - CLAUSE);
+        for (int i = token - 1; i >= start; i--) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return isFuture(i);
+            }
+        }
+        return false;
+    }
+
+    private boolean wouldLead(Trigger trigger) {
+        if (trigger.row().form() != EventRow.Form.NOUN || !trigger.proclitics().isEmpty() || trigger.token() == 0) {
+            return false;
+        }
+        int end = Math.min(analysis.sentenceOf(analysis.token(trigger.token())).endToken(), trigger.token() + CLAUSE);
+        for (int i = trigger.endToken(); i < end; i++) {
+            if (analysis.token(i).isMark("،")) {
+                return false;
+            }
+            Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
+            if (finite.isPresent()) {
+                String before = analysis.token(trigger.token() - 1).fold();
+                boolean subject = before.endsWith("ان") || !analysis.token(trigger.token() - 1).isWord();
+                return subject
+                        && isFuture(i)
+                        && finite.get().readings().stream().anyMatch(r -> LEADING.contains(r.lemma()));
+            }
+        }
+        return false;
     }
 
     private static Optional<Status> of(Carriers.Kind kind) {
@@ -157,6 +221,14 @@ final class StatusReader {
                 .finite(token)
                 .map(f -> f.reading().tense() == org.isnad.lexicon.morphology.Tense.PAST)
                 .orElse(true);
+    }
+
+    private boolean isCeasing(int verb) {
+        return cast.arguments()
+                .verbs()
+                .finite(verb)
+                .map(f -> f.readings().stream().anyMatch(r -> CEASING.contains(r.lemma())))
+                .orElse(false);
     }
 
     /** «إذا لم تفرج الحركة عن المحتجزين»: nobody says that she did not. */

@@ -18,7 +18,7 @@ final class Topics {
     private static final int CEASING_REACH = 3;
     private static final Set<String> HURT = Set.of("اصابه", "جرح");
     private static final Set<String> KILLED = Set.of("مقتل", "قتل", "استشهاد", "مصرع", "وفاه");
-    private static final Set<String> NAMING = Set.of("وصف", "سمى", "نعت");
+    private static final Set<String> NAMING = Set.of("وصف", "سمى", "نعت", "هدد");
     private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "مما", "عما", "كما");
 
     private final Map<String, Set<String>> typesByWord;

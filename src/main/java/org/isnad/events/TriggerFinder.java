@@ -24,6 +24,11 @@ import org.isnad.text.Normaliser;
 final class TriggerFinder {
     private static final Set<String> PREPOSITIONS = Set.of("الي", "علي", "في", "عن", "مع", "بين", "خلال");
 
+    /** «يدّعون» claim; «يدعون» call. */
+    private static final String CALLED = "دعا";
+
+    private static final String DOUBLED = "دّ";
+
     private final EventLexicon lexicon;
     private final Morphology morphology;
 
@@ -70,7 +75,8 @@ final class TriggerFinder {
             boolean plain =
                     finite.get().readings().stream().anyMatch(r -> r.suffix().isEmpty());
             for (Reading reading : finite.get().readings()) {
-                if (plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
+                boolean claims = reading.lemma().equals(CALLED) && token.text().contains(DOUBLED);
+                if (claims || plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
                     continue;
                 }
                 for (EventRow row : lexicon.verbs(reading.lemma())) {

@@ -67,4 +67,15 @@ final class StatusTest {
     void aPossibilityIsHypothetical() {
         assertTold("CONSULT hypothetical", "قد يزور الرئيس المصري إيطاليا.");
     }
+
+    @Test
+    void whoeverDoesNotStopGoesOn() {
+        assertTold("MOBILIZE actual", "قالت فرنسا إن إيران لم تتوقف عن نشر قواتها في سوريا.");
+    }
+
+    @Test
+    void refusedDemandsWereMade() {
+        assertTold("ACCUSE actual", "رفضت الصين اتهامات الولايات المتحدة.");
+        assertTold("REJECT actual", "قالت روسيا إنها لن تسمح لأوكرانيا بذلك.");
+    }
 }

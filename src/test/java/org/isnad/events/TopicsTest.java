@@ -43,4 +43,36 @@ final class TopicsTest {
     void aStatementIsNoEvent() {
         assertEquals(List.of(), types("قال الرئيس الفرنسي إن الوضع صعب."));
     }
+
+    @Test
+    void aCeaseFireIsNoShot() {
+        assertEquals(
+                List.of("REQUEST", "RETREAT"),
+                types("طالب الرئيس الفرنسي إسرائيل بوقف فوري لإطلاق النار في غزة."));
+    }
+
+    @Test
+    void whatIsPublishedIsNotDeployed() {
+        assertEquals(List.of(), types("قال المتحدث باسم الجيش الإسرائيلي في بيان نشره عبر منصة إكس إن الوضع هادئ."));
+    }
+
+    @Test
+    void aLetterHandedOverIsOneMeeting() {
+        assertEquals(List.of("CONSULT"), types("تلقى الرئيس الجزائري اتصالا هاتفيا من نظيره الفرنسي."));
+    }
+
+    @Test
+    void whoWillNotTalkRefuses() {
+        assertEquals(List.of("REJECT"), types("قال الرئيس السوداني إن بلاده لن تتفاوض مع إثيوبيا."));
+    }
+
+    @Test
+    void aBattleOfWordsIsNoBattle() {
+        assertEquals(List.of(), types("يخوض الرئيس الأميركي معركة سياسية مع الكونغرس."));
+    }
+
+    @Test
+    void demandsAreHeardAfterAnd() {
+        assertEquals(List.of("REQUEST"), types("وطالب المتظاهرون الحكومة التركية بالعدالة."));
+    }
 }
