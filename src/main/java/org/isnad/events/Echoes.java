@@ -49,7 +49,9 @@ final class Echoes {
                     && first.type().equals("ASSAULT")
                     && SHOT.contains(second.lemma().split(" ")[0])) {
                 echoes.add(second);
-            } else if (near && first.lemma().startsWith("توصل") && second.lemma().startsWith("اتفاق")) {
+            } else if (near
+                    && first.lemma().startsWith("توصل")
+                    && second.lemma().startsWith("اتفاق")) {
                 echoes.add(first);
             } else if (near && TYPES.contains(first.type())) {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())

@@ -65,10 +65,13 @@ final class StatusReader {
     private static final Set<String> CEASING = Set.of("توقف", "كل", "خلا", "توانى", "تردد", "كف", "انقطع", "تأخر");
     /** Who denies or refuses what others said does not say that they kept silent: «نفى الاتهامات», «رفض الدعوة». */
     private static final Set<String> SAID = Set.of("ACCUSE", "REQUEST", "THREATEN");
+
     private static final Set<String> WHILE = Set.of("خلال", "اثناء", "عقب", "بعد", "اثر", "غداه", "منذ");
     /** What would come of it: «إن رفض الاتفاق سيؤدي إلى حرب». */
-    private static final Set<String> LEADING =
-            Set.of("أدى", "جعل", "سمح", "أتاح", "شكل", "قاد", "مكن", "سهل", "دفع", "تسبب", "أسهم", "ساهم", "أفضى", "هدد", "عزل");
+    private static final Set<String> LEADING = Set.of(
+            "أدى", "جعل", "سمح", "أتاح", "شكل", "قاد", "مكن", "سهل", "دفع", "تسبب", "أسهم", "ساهم", "أفضى", "هدد",
+            "عزل");
+
     private static final int CLAUSE = 10;
     private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
 
@@ -127,7 +130,8 @@ final class StatusReader {
         }
         if (roles.governor().flatMap(this::before).isPresent()) {
             Status governed = roles.governor().flatMap(this::before).get();
-            return governed.negative() && roles.governor().filter(this::isCeasing).isPresent()
+            return governed.negative()
+                            && roles.governor().filter(this::isCeasing).isPresent()
                     ? Status.ACTUAL
                     : governed;
         }
@@ -175,7 +179,8 @@ final class StatusReader {
             Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
             if (finite.isPresent()) {
                 String before = analysis.token(trigger.token() - 1).fold();
-                boolean subject = before.endsWith("ان") || !analysis.token(trigger.token() - 1).isWord();
+                boolean subject = before.endsWith("ان")
+                        || !analysis.token(trigger.token() - 1).isWord();
                 return subject
                         && isFuture(i)
                         && finite.get().readings().stream().anyMatch(r -> LEADING.contains(r.lemma()));
