@@ -52,7 +52,7 @@ final class Echoes {
             } else if (near
                     && first.lemma().startsWith("توصل")
                     && second.lemma().startsWith("اتفاق")) {
-                echoes.add(first);
+                echoes.add(richer(first, second) ? second : first);
             } else if (near && TYPES.contains(first.type())) {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())
                         != arguments.verbs().isFinite(second.token());
