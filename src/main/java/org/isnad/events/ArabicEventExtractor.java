@@ -103,7 +103,7 @@ public final class ArabicEventExtractor implements EventExtractor {
                                 || isAbout(roles, meetings, trigger)
                                 || !hasBoth(roles))) {
                     waiting.add(candidate);
-                } else if (best == null || candidate.probability() > best.probability()) {
+                } else if (best == null || candidate.beats(best)) {
                     best = candidate;
                 }
             }

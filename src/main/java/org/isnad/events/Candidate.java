@@ -5,4 +5,10 @@ package org.isnad.events;
  *
  * @param probability between 0 and 1
  */
-record Candidate(Trigger trigger, Roles roles, double probability) {}
+record Candidate(Trigger trigger, Roles roles, double probability) {
+    /** Whether this reading of a word beats another: «هجوم لاذع» beats «هجوم», and of two rows the likelier one wins. */
+    boolean beats(Candidate other) {
+        int longer = Integer.compare(trigger.endToken(), other.trigger.endToken());
+        return longer > 0 || longer == 0 && probability > other.probability;
+    }
+}
