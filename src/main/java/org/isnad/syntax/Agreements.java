@@ -1,0 +1,166 @@
+package org.isnad.syntax;
+
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Link;
+import org.isnad.entities.Linked;
+import org.isnad.mentions.Mention;
+
+/** Whether a verb's form and a noun phrase agree: gender, and number where the subject was told before. */
+final class Agreements {
+    private static final Set<String> MASCULINE_STATES = Set.of(
+            "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
+    private static final int NEAR = 4;
+
+    private final Linked linked;
+    private final NounPhrases phrases;
+    private final Verbs verbs;
+    private final Clauses clauses;
+    private final Nouns nouns;
+
+    Agreements(Linked linked, NounPhrases phrases, Verbs verbs, Clauses clauses, Nouns nouns) {
+        this.linked = linked;
+        this.phrases = phrases;
+        this.verbs = verbs;
+        this.clauses = clauses;
+        this.nouns = nouns;
+    }
+
+    Agreement agreementOfPronoun(int pronoun, Agreement agreement) {
+        String fold = clauses.token(pronoun).fold();
+        if (agreement.subjectIsBefore()) {
+            return agreement;
+        }
+        return new Agreement(fold.endsWith("ها"), fold.endsWith("نه"), false, fold.endsWith("هم"));
+    }
+
+    boolean canSpeak(int link) {
+        return isPerson(link) || nouns.mention(link) instanceof Mention.Title;
+    }
+
+    /** «مسؤولين», «جنديا»: the ending says that it is no subject. */
+    boolean isAccusative(Argument argument, int head) {
+        if (nouns.mention(head) instanceof Mention.Name || nouns.mention(head).firstToken() != argument.firstToken()) {
+            return false;
+        }
+        String first = clauses.token(argument.firstToken()).fold();
+        boolean owned = nouns.mention(head) instanceof Mention.Nominal
+                && argument.endToken() == argument.firstToken() + 1
+                && !first.startsWith("ال")
+                && (first.endsWith("ها") || first.endsWith("اره") || first.endsWith("هم"));
+        return first.length() > NEAR && (first.endsWith("ين") || owned);
+    }
+
+    boolean isPerson(int link) {
+        return nouns.mention(link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
+    }
+
+    Agreement agreement(int verb) {
+        return verbs.finite(verb).map(Agreement::of).orElse(new Agreement(true, true, false, false));
+    }
+
+    boolean agrees(int head, Agreement agreement) {
+        if (agreement.dual() || agreement.plural()) {
+            return true;
+        }
+        Optional<Boolean> feminine = isFeminine(head);
+        return feminine.map(f -> f ? agreement.feminine() : agreement.masculine())
+                .orElse(true);
+    }
+
+    /** Whether a link names several people in one word: «المسلحون», «الحوثيين», «97 شخصا», but neither «القوات» nor «المحكمة». */
+    boolean isSeveral(int link) {
+        Mention mention = nouns.mention(link);
+        if (mention instanceof Mention.Nominal nominal) {
+            return (nominal.plural() || isCounted(mention.firstToken()))
+                    && !nominal.noun().equals("facility")
+                    && !nominal.noun().equals(NounPhrases.ADJECTIVE)
+                    && (!nominal.head().endsWith("ات") || nominal.sector().equals("REB"));
+        }
+        String last = clauses.fold(mention.endToken() - 1);
+        return mention instanceof Mention.Title title && title.plural()
+                || mention instanceof Mention.Name name
+                        && name.kind() == Mention.Kind.ARMED_GROUP
+                        && (last.endsWith("ين") || last.endsWith("ون"));
+    }
+
+    /** «97 شخصا», «(97) شخصا». */
+    private boolean isCounted(int token) {
+        for (int i = token; i >= Math.max(clauses.sentenceStart(token), token - 2); i--) {
+            if (clauses.token(i).kind() == Token.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «وطالبوا» goes on with «المتظاهرون», not with «الوزير»; «وطالب» with the minister. Both hold only for a subject told before. */
+    boolean isAsMany(int head, Agreement agreement) {
+        Mention mention = nouns.mention(head);
+        boolean joined = phrases.at(mention.firstToken())
+                .filter(p -> p.head() == head)
+                .flatMap(nouns::joinedTo)
+                .isPresent();
+        boolean plural = mention instanceof Mention.Nominal nominal && nominal.plural()
+                || mention instanceof Mention.Title title && title.plural();
+        if (agreement.subjectIsBefore()) {
+            return plural
+                    || joined
+                    || isSeveral(head)
+                    || mention instanceof Mention.Name name && name.kind() == Mention.Kind.ARMED_GROUP;
+        }
+        return !plural || mention instanceof Mention.Nominal nominal && !Normal.endsInPlural(nominal.head());
+    }
+
+    /** Whether a link's phrase is feminine, where its words tell. */
+    Optional<Boolean> isFeminine(int index) {
+        Link link = linked.links().get(index);
+        Mention mention = link.mention();
+        NounPhrase phrase = phrases.at(mention.firstToken()).orElse(null);
+        String first = clauses.token(phrase == null ? mention.firstToken() : phrase.firstToken())
+                .fold();
+        if (mention instanceof Mention.Name name) {
+            return switch (name.kind()) {
+                case PERSON -> {
+                    if (phrase != null && nouns.mention(phrase.links().get(0)) instanceof Mention.Title title) {
+                        yield Optional.of(Normal.endsFeminine(title.head()));
+                    }
+                    yield Optional.empty();
+                }
+                case STATE -> Optional.of(!MASCULINE_STATES.contains(first));
+                case PLACE -> Optional.of(true);
+                default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
+            };
+        }
+        if (mention instanceof Mention.Title title) {
+            return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
+        }
+        if (mention instanceof Mention.Nominal nominal) {
+            if (nominal.plural() && !Normal.isFeminineGroup(first)) {
+                return Optional.empty();
+            }
+            return Optional.of(Normal.isFeminineGroup(first) || Normal.endsFeminine(nominal.head()));
+        }
+        return Optional.empty();
+    }
+
+    /** Spelling tests on words that may or may not be folded. */
+    private static final class Normal {
+        /** «القوات», «وحدات», «السلطات»: sound feminine plurals. */
+        static boolean isFeminineGroup(String word) {
+            return word.endsWith("ات") && word.length() > NEAR;
+        }
+
+        /** «المتظاهرون», «المسلحين», «الجانبان». */
+        static boolean endsInPlural(String word) {
+            return word.length() > NEAR && (word.endsWith("ون") || word.endsWith("ين") || word.endsWith("ان"));
+        }
+
+        static boolean endsFeminine(String words) {
+            int space = words.indexOf(' ');
+            String word = space < 0 ? words : words.substring(0, space);
+            return word.endsWith("ة") || word.endsWith("ه") || word.equals("قوات") || word.equals("سلطات");
+        }
+    }
+}

@@ -1,0 +1,390 @@
+package org.isnad.syntax;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.morphology.Person;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.WordClass;
+
+/** Who does what a verb says: after it, before it, in the clause that it describes, or in the one that it goes on with. */
+final class Subjects {
+    private static final Set<String> IMPERSONAL =
+            Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
+    private static final Set<String> PLURAL_RELATIVES = Set.of("الذين", "اللواتي", "اللاتي");
+    private static final int REACH = 30;
+    private static final int NEAR = 4;
+
+    private final NounPhrases phrases;
+    private final Verbs verbs;
+    private final Clauses clauses;
+    private final Nouns nouns;
+    private final Agreements agreements;
+    private final Map<Integer, Optional<Argument>> found = new HashMap<>();
+
+    Subjects(NounPhrases phrases, Verbs verbs, Clauses clauses, Nouns nouns, Agreements agreements) {
+        this.phrases = phrases;
+        this.verbs = verbs;
+        this.clauses = clauses;
+        this.nouns = nouns;
+        this.agreements = agreements;
+    }
+
+    /** The link of the one who does what the verb at a token says. */
+    Optional<Integer> subjectOf(int verb) {
+        return subject(verb).flatMap(Argument::link);
+    }
+
+    /** The subject: after the verb, before it, or the one of the verb that this one is joined to. */
+    Optional<Argument> subject(int verb) {
+        Optional<Argument> known = found.get(verb);
+        if (known == null) {
+            found.put(verb, Optional.empty());
+            known = findSubject(verb);
+            found.put(verb, known);
+        }
+        return known;
+    }
+
+    private Optional<Argument> findSubject(int verb) {
+        Agreement agreement = agreements.agreement(verb);
+        if (isFirstPerson(verb)) {
+            return speaker(verb);
+        }
+        if (isAfterRelative(verb)) {
+            boolean anothers = isAnothers(verb, agreement);
+            if (!resumes(verb) && !anothers) {
+                return antecedentOfRelative(verb, agreement);
+            }
+            return subjectAfter(verb, agreement)
+                    .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
+                    .or(() -> anothers ? actorBefore(verb, agreement) : antecedentOfRelative(verb, agreement));
+        }
+        Optional<Integer> pronoun = pronounBefore(verb);
+        if (pronoun.isPresent()) {
+            return droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
+        }
+        Optional<Argument> before = Optional.empty();
+        if (!beginsClause(verb)) {
+            before = subjectBefore(verb, agreement);
+            if (before.flatMap(Argument::head).isPresent()) {
+                return before;
+            }
+        }
+        if (!agreement.subjectIsBefore()) {
+            Optional<Argument> after = subjectAfter(verb, agreement);
+            if (after.isPresent() && (before.isEmpty() || after.get().head().isPresent())) {
+                return after;
+            }
+        }
+        return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    private boolean hasPronoun(int verb) {
+        return verbs.finite(verb).map(f -> !f.reading().suffix().isEmpty()).orElse(false);
+    }
+
+    /** «التي شنتها», «التي تقوم بها»: a pronoun stands for the noun described, so the subject is another. */
+    private boolean resumes(int verb) {
+        return hasPronoun(verb)
+                || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED)
+                || verb + 1 < clauses.sentenceEnd(verb)
+                        && clauses.fold(verb + 1).startsWith("خلال");
+    }
+
+    /** «الانفصاليون الذين تدعمهم»: the verb's number says that those described don't do it. */
+    private boolean isAnothers(int verb, Agreement agreement) {
+        int i = verb - 1;
+        while (i > clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
+            i--;
+        }
+        return !agreement.subjectIsBefore() && PLURAL_RELATIVES.contains(clauses.fold(i));
+    }
+
+    /** «روسيا والانفصاليون الذين تدعمهم»: the nearest who fits before the noun that the clause describes. */
+    private Optional<Argument> actorBefore(int verb, Agreement agreement) {
+        Optional<Argument> described = described(verb);
+        int from = described.map(Argument::firstToken).orElse(verb) - 1;
+        for (int i = from; i >= clauses.sentenceStart(verb); i--) {
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                boolean named = nouns.mention(phrase.get().head()) instanceof Mention.Name name
+                        && name.kind() != Mention.Kind.PLACE;
+                if ((named || nouns.mention(phrase.get().head()) instanceof Mention.Title)
+                        && !nouns.isAdjective(phrase.get())
+                        && agreements.agrees(phrase.get().head(), agreement)) {
+                    return phrase.map(nouns::argument);
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «أنها ستهاجم», «لكنه حذر»: the word before the verb that stands for its subject. */
+    private Optional<Integer> pronounBefore(int verb) {
+        int i = verb - 1;
+        int start = clauses.sentenceStart(verb);
+        while (i >= start
+                && (clauses.is(i, WordClass.PARTICLE)
+                        || clauses.is(i, WordClass.NEGATION)
+                        || clauses.is(i, WordClass.AUXILIARY))) {
+            i--;
+        }
+        if (i < start || !clauses.is(i, WordClass.COMPLEMENTIZER)) {
+            return Optional.empty();
+        }
+        String fold = clauses.token(i).fold();
+        boolean stands = fold.endsWith("نه") || fold.endsWith("نها") || fold.endsWith("نهم") || fold.endsWith("نهما");
+        return stands && !IMPERSONAL.contains(clauses.token(verb).fold()) ? Optional.of(i) : Optional.empty();
+    }
+
+    private boolean isFirstPerson(int verb) {
+        return verbs.finite(verb)
+                .map(f -> f.readings().stream().allMatch(r -> r.person() == Person.FIRST))
+                .orElse(false);
+    }
+
+    /** «لافروف: حق سورية …»: whoever stands before the colon of a headline. */
+    Optional<Argument> speakerBeforeColon(int token) {
+        for (int i = token - 1; i > clauses.sentenceStart(token); i--) {
+            if (clauses.token(i).isMark(":")) {
+                return phrases.at(i - 1).map(nouns::argument);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whom «نحن», «نا» means at a token: whoever speaks. */
+    Optional<Argument> speakerAt(int token) {
+        return speaker(token);
+    }
+
+    /** «بلاده ملتزمة بـ …»: the noun phrase right before a predicate. */
+    Optional<Argument> describedBy(int predicate) {
+        return describedBy(predicate, new Agreement(true, true, false, false));
+    }
+
+    /** «مجموعات إرهابية تسللت من الحدود»: the noun that stands right before a verb that describes it. */
+    private Optional<Argument> describedBy(int verb, Agreement agreement) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+            if (clauses.isStop(i) || clauses.isVerb(i) || clauses.isPreposition(i)) {
+                return Optional.empty();
+            }
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent() && nouns.isAdjective(phrase.get())) {
+                i = phrase.get().firstToken();
+            } else if (phrase.isPresent()) {
+                return agreements.agrees(phrase.get().head(), agreement)
+                        ? phrase.map(nouns::argument)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «قال لافروف: «نرفض …»»: whoever speaks where a verb says «we». */
+    private Optional<Argument> speaker(int verb) {
+        int oldest = Math.max(0, clauses.token(verb).sentence() - 2);
+        for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
+            if (clauses.token(i).isMark(":") && i > 0) {
+                Optional<NounPhrase> phrase = phrases.at(i - 1);
+                if (phrase.isPresent()) {
+                    return phrase.map(nouns::argument);
+                }
+            }
+            if (clauses.isVerb(i) && !isFirstPerson(i) && phrases.at(i).isEmpty()) {
+                Optional<Argument> subject = subject(i);
+                if (subject.flatMap(Argument::head).map(agreements::canSpeak).orElse(false)) {
+                    return subject;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا». */
+    private boolean mayDropSubject(int verb, Agreement agreement) {
+        if (agreement.subjectIsBefore()) {
+            return true;
+        }
+        int end = clauses.sentenceEnd(verb);
+        int i = verb + 1;
+        while (i < end && (clauses.isSkippable(i) || nouns.timeEnd(i).isPresent())) {
+            i++;
+        }
+        return i >= end
+                || !clauses.token(i).isWord()
+                || clauses.isPreposition(i)
+                || clauses.is(i, WordClass.COMPLEMENTIZER)
+                || clauses.token(i).segments().size() > 1
+                || phrases.from(i).isPresent();
+    }
+
+    /** The subject of a verb that names none: «أجرى خلالها مباحثات». */
+    Optional<Argument> unnamedSubject(int verb) {
+        return droppedSubject(verb, agreements.agreement(verb));
+    }
+
+    private Optional<Argument> subjectAfter(int verb, Agreement agreement) {
+        int end = Math.min(clauses.sentenceEnd(verb), verb + 1 + REACH);
+        boolean turned = verb + 1 < end && clauses.isPreposition(verb + 1);
+        return nouns.nextNoun(verb + 1, end)
+                .filter(a -> !turned || a.head().isPresent())
+                .filter(a -> a.head()
+                        .map(h -> agreements.agrees(h, agreement) && !agreements.isAccusative(a, h))
+                        .orElse(true));
+    }
+
+    private Optional<Argument> subjectBefore(int verb, Agreement agreement) {
+        int start = clauseStart(verb);
+        boolean inLargerClause = start > clauses.sentenceStart(verb) && clauses.isVerb(start - 1);
+        if (inLargerClause) {
+            return describedBy(verb, agreement);
+        }
+        int i = start;
+        while (i < verb) {
+            Optional<NounPhrase> phrase = phrases.from(i);
+            if (phrase.isPresent()) {
+                if (!phrase.get().hasAttachedPreposition() && !nouns.isAdjective(phrase.get())) {
+                    Argument found = nouns.argument(phrase.get());
+                    return agreements.agrees(phrase.get().head(), agreement) ? Optional.of(found) : Optional.empty();
+                }
+                i = phrase.get().endToken();
+            } else if (nouns.isPartitive(i)) {
+                return nouns.nounAt(i, verb);
+            } else if (clauses.isPreposition(i)) {
+                i = nouns.skipPrepositional(i + 1, verb);
+            } else if (clauses.isSkippable(i) || !clauses.token(i).isWord() || clauses.opensClause(i)) {
+                i++;
+            } else if (nouns.hasAttachedPreposition(i)) {
+                i = nouns.skipPrepositional(i, verb);
+            } else {
+                return nouns.nounAt(i, verb);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the clause of a verb begins: after «أن», a stop, a colon, another verb's clause; «كان» belongs to its verb. */
+    private int clauseStart(int verb) {
+        int start = clauses.sentenceStart(verb);
+        for (int i = verb - 1; i >= start; i--) {
+            if (clauses.isStop(i)) {
+                return i + 1;
+            }
+            if (clauses.is(i, WordClass.COMPLEMENTIZER)) {
+                return i + 1;
+            }
+            if (clauses.isVerb(i) && !clauses.is(i, WordClass.AUXILIARY)) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** «الذي أطلقه»: whether a relative stands before a verb. */
+    boolean isAfterRelative(int verb) {
+        int i = verb - 1;
+        while (i >= clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
+            i--;
+        }
+        return i >= clauses.sentenceStart(verb) && clauses.is(i, WordClass.RELATIVE);
+    }
+
+    /** «قوات المعارضة التي يدربها الجيش»: the noun that a relative clause describes. */
+    Optional<Argument> described(int verb) {
+        return antecedentOfRelative(verb, new Agreement(true, true, true, true));
+    }
+
+    /** «القوات التي دخلت المدينة»: the noun before the relative. */
+    private Optional<Argument> antecedentOfRelative(int verb, Agreement agreement) {
+        int i = verb - 1;
+        int start = clauses.sentenceStart(verb);
+        while (i > start && !clauses.is(i, WordClass.RELATIVE)) {
+            i--;
+        }
+        int before = i - 1;
+        while (before > start && !clauses.token(before).isWord()) {
+            before--;
+        }
+        if (before < start) {
+            return Optional.empty();
+        }
+        return phrases.at(before)
+                .filter(p -> agreements.agrees(p.head(), agreement))
+                .map(nouns::argument);
+    }
+
+    /** «ودعا إلى …»: the subject of the verb before it in the sentence, else of the sentence before. */
+    private Optional<Argument> droppedSubject(int verb, Agreement agreement) {
+        int sentence = clauses.token(verb).sentence();
+        int oldest = Math.max(0, sentence - 1);
+        boolean pronoun = hasPronoun(verb) && isJoinedVerb(verb);
+        Optional<Argument> several = agreement.plural() ? severalBefore(verb) : Optional.empty();
+        for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
+            boolean here = clauses.token(i).sentence() == sentence;
+            if (!here && several.isPresent()) {
+                return several;
+            }
+            boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i));
+            if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
+                Optional<Argument> subject = subject(i);
+                if (subject.isPresent()
+                        && subject.get()
+                                .head()
+                                .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
+                                .orElse(false)) {
+                    return subject;
+                }
+            }
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()
+                    && here
+                    && agreements.isPerson(phrase.get().head())
+                    && agreements.agrees(phrase.get().head(), agreement)
+                    && agreements.isAsMany(phrase.get().head(), agreement)
+                    && !agreement.subjectIsBefore()
+                    && !nouns.isGoverned(phrase.get())) {
+                return phrase.map(nouns::argument);
+            }
+        }
+        return several;
+    }
+
+    /** «لمنع الحوثيين من السيطرة بعد أن سيطروا»: the nearest of whom there are several in the sentence, whatever governs them. */
+    private Optional<Argument> severalBefore(int verb) {
+        for (int i = verb - 1; i >= clauses.sentenceStart(verb); i--) {
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                if (agreements.isSeveral(phrase.get().head()) && !nouns.isAdjective(phrase.get())) {
+                    return phrase.map(nouns::argument);
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean beginsClause(int verb) {
+        int start = clauses.sentenceStart(verb);
+        int i = verb - 1;
+        while (i >= start
+                && (clauses.is(i, WordClass.PARTICLE) || clauses.is(i, WordClass.NEGATION) || clauses.isQuote(i))) {
+            i--;
+        }
+        if (i < start || clauses.isStop(i) || clauses.opensClause(i) || clauses.isComma(i)) {
+            return true;
+        }
+        return isJoinedVerb(verb);
+    }
+
+    /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
+    boolean isJoinedVerb(int verb) {
+        return verbs.finite(verb)
+                .map(f -> f.segment().proclitics())
+                .filter(p -> p.startsWith("و") || p.startsWith("ف"))
+                .isPresent();
+    }
+}
