@@ -30,7 +30,10 @@ final class RoleWords {
         TALK,
         THIS,
         WITHIN,
-        MEANWHILE
+        MEANWHILE,
+        CEASE,
+        WHILE,
+        WOULD_LEAD
     }
 
     private final Map<WordClass, Set<String>> classes;

@@ -61,16 +61,8 @@ final class StatusReader {
     }
 
     private static final int WINDOW = 8;
-    /** Not to stop, not to lack: «لم تتوقف عن نشر قواتها» says that she deployed them. */
-    private static final Set<String> CEASING = Set.of("توقف", "كل", "خلا", "توانى", "تردد", "كف", "انقطع", "تأخر");
     /** Who denies or refuses what others said does not say that they kept silent: «نفى الاتهامات», «رفض الدعوة». */
     private static final Set<String> SAID = Set.of("ACCUSE", "REQUEST", "THREATEN");
-
-    private static final Set<String> WHILE = Set.of("خلال", "اثناء", "عقب", "بعد", "اثر", "غداه", "منذ");
-    /** What would come of it: «إن رفض الاتفاق سيؤدي إلى حرب». */
-    private static final Set<String> LEADING = Set.of(
-            "أدى", "جعل", "سمح", "أتاح", "شكل", "قاد", "مكن", "سهل", "دفع", "تسبب", "أسهم", "ساهم", "أفضى", "هدد",
-            "عزل");
 
     private static final int CLAUSE = 10;
     private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
@@ -152,7 +144,7 @@ final class StatusReader {
         return trigger.row().form() == EventRow.Form.NOUN
                 && trigger.proclitics().isEmpty()
                 && trigger.token() > 0
-                && WHILE.contains(analysis.token(trigger.token() - 1).fold())
+                && cast.is(analysis.token(trigger.token() - 1).fold(), RoleWords.WordClass.WHILE)
                 && trigger.row().type().equals("CONSULT")
                 && !isFutureNear(trigger.token());
     }
@@ -167,6 +159,7 @@ final class StatusReader {
         return false;
     }
 
+    /** «إن رفض الاتفاق سيؤدي إلى حرب»: what would come of it tells that it has not happened. */
     private boolean wouldLead(Trigger trigger) {
         if (trigger.row().form() != EventRow.Form.NOUN || !trigger.proclitics().isEmpty() || trigger.token() == 0) {
             return false;
@@ -183,7 +176,8 @@ final class StatusReader {
                         || !analysis.token(trigger.token() - 1).isWord();
                 return subject
                         && isFuture(i)
-                        && finite.get().readings().stream().anyMatch(r -> LEADING.contains(r.lemma()));
+                        && finite.get().readings().stream()
+                                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.WOULD_LEAD));
             }
         }
         return false;
@@ -228,11 +222,12 @@ final class StatusReader {
                 .orElse(true);
     }
 
+    /** Not to stop, not to lack: «لم تتوقف عن نشر قواتها» says that she deployed them. */
     private boolean isCeasing(int verb) {
         return cast.arguments()
                 .verbs()
                 .finite(verb)
-                .map(f -> f.readings().stream().anyMatch(r -> CEASING.contains(r.lemma())))
+                .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CEASE)))
                 .orElse(false);
     }
 
