@@ -205,8 +205,8 @@ class BrowserTest {
         page().open(address("en", "light", "actor?iri=" + encoded(SYRIA)));
         int before = page().evaluate("document.querySelectorAll('.graph .node').length")
                 .asInt();
-        page().evaluate(
-                        "document.querySelector('.graph .node.person, .graph .node.state:not(.centre)').dispatchEvent(new MouseEvent('click'))");
+        page().evaluate("document.querySelectorAll('.graph .node.person, .graph .node.state:not(.centre)')"
+                + ".forEach(node => node.dispatchEvent(new MouseEvent('click')))");
         page().await("document.querySelectorAll('.graph .node').length > " + before);
         assertEquals(List.of(), page().complaints());
     }
