@@ -53,6 +53,6 @@ class EvidenceTrainingTest {
     @Test
     void aFolderWithoutGoldIsNamed() {
         UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> new EvidenceTraining().gold(folder));
-        assertTrue(e.getMessage().startsWith(folder.toString()), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).startsWith(folder.toString()), e::getMessage);
     }
 }

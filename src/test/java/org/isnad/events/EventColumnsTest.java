@@ -103,7 +103,8 @@ final class EventColumnsTest {
     }
 
     private String refused(String row) {
-        return assertThrows(LexiconException.class, () -> check(row)).getMessage();
+        return String.valueOf(
+                assertThrows(LexiconException.class, () -> check(row)).getMessage());
     }
 
     private void check(String row) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.entities.Participant;
 import org.junit.jupiter.api.Test;
 
@@ -26,17 +27,20 @@ final class LexiconExamplesTest {
         for (EventRow row : rows) {
             List<Event> events = reader.events(row.example());
             boolean proved = events.stream()
-                    .filter(e -> isToldBy(row, byId.get(e.rule().split(" ")[0])))
+                    .filter(e -> isToldBy(row, rowOf(e, byId)))
                     .anyMatch(e -> describe(e).equals(row.expected()));
             if (!proved) {
                 wrong.add(place(row) + ": «" + row.example() + "» expected " + row.expected() + ", found "
                         + events.stream()
-                                .map(e -> e.lemma() + " " + describe(e) + " by "
-                                        + place(byId.get(e.rule().split(" ")[0])))
+                                .map(e -> e.lemma() + " " + describe(e) + " by " + place(rowOf(e, byId)))
                                 .toList());
             }
         }
         assertTrue(wrong.isEmpty(), wrong.size() + " rows do not prove themselves:\n" + String.join("\n", wrong));
+    }
+
+    private static EventRow rowOf(Event event, Map<String, EventRow> byId) {
+        return Objects.requireNonNull(byId.get(event.rule().split(" ")[0]));
     }
 
     private static boolean isToldBy(EventRow row, EventRow by) {
