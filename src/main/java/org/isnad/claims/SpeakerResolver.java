@@ -121,12 +121,8 @@ final class SpeakerResolver {
                 && found.participant().link().isEmpty()
                 && (DEMONSTRATIVES.contains(head.fold())
                         || propositions.isHead(head)
-                        || propositions.isHappening(stem(head)))
+                        || propositions.isHappening(head.fold()))
                 && !media.isSource(head);
-    }
-
-    private static String stem(Token token) {
-        return token.fold().startsWith("ال") ? token.fold().substring(2) : token.fold();
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */

@@ -2,7 +2,7 @@ package org.isnad.events;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -27,7 +27,7 @@ public final class ArabicEventExtractor implements EventExtractor {
     private final Topics topics;
     private final Evidence.Weights weights;
     private final double threshold;
-    private final Consumer<EvidenceSample> weighed;
+    private final Optional<Consumer<EvidenceSample>> weighed;
 
     public ArabicEventExtractor() {
         this(Registry.load(), Grammar.load());
@@ -35,16 +35,15 @@ public final class ArabicEventExtractor implements EventExtractor {
 
     /** An extractor over a registry and grammar that are already loaded. */
     public ArabicEventExtractor(Registry registry, Grammar grammar) {
-        this(registry, grammar, OptionalDouble.empty(), sample -> {});
+        this(registry, grammar, Optional.empty());
     }
 
     /** An extractor for training: it gives every event that the rows and their frames allow and tells what speaks for each. */
     public static ArabicEventExtractor weighing(Registry registry, Grammar grammar, Consumer<EvidenceSample> weighed) {
-        return new ArabicEventExtractor(registry, grammar, OptionalDouble.of(0), weighed);
+        return new ArabicEventExtractor(registry, grammar, Optional.of(weighed));
     }
 
-    private ArabicEventExtractor(
-            Registry registry, Grammar grammar, OptionalDouble threshold, Consumer<EvidenceSample> weighed) {
+    private ArabicEventExtractor(Registry registry, Grammar grammar, Optional<Consumer<EvidenceSample>> weighed) {
         this.weighed = weighed;
         this.grammar = grammar;
         this.registry = registry;
@@ -55,7 +54,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         this.sceneWords = Scene.Words.load();
         this.topics = Topics.load();
         this.weights = Evidence.Weights.load();
-        this.threshold = threshold.orElseGet(() -> weights.bySign().getOrDefault("threshold", 0.5));
+        this.threshold = weighed.isPresent() ? 0 : weights.bySign().getOrDefault("threshold", 0.5);
     }
 
     EventLexicon lexicon() {
@@ -133,11 +132,11 @@ public final class ArabicEventExtractor implements EventExtractor {
     }
 
     private void tell(Evidence evidence, Candidate candidate, Event event) {
-        weighed.accept(new EvidenceSample(
+        weighed.ifPresent(told -> told.accept(new EvidenceSample(
                 event.trigger(),
                 event.type(),
                 candidate.trigger().row().confidence(),
-                evidence.signs(candidate.trigger(), candidate.roles())));
+                evidence.signs(candidate.trigger(), candidate.roles()))));
     }
 
     /** «هجوم استهدف …»: the verb adds whom the deed hit, no deed of its own. */

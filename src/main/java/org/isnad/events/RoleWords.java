@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.lexicon.Table;
@@ -49,7 +50,7 @@ final class RoleWords {
         }
         for (Table.Row row :
                 Table.load("lexicon/ar/role-words.tsv", "class", "words").rows()) {
-            Set<String> words = classes.get(classOf(row));
+            Set<String> words = Objects.requireNonNull(classes.get(classOf(row)));
             for (String word : row.list("words")) {
                 words.add(word);
                 words.add(Normaliser.fold(word));
@@ -69,6 +70,6 @@ final class RoleWords {
 
     /** @param word a lemma as the morphology gives it, or a folded word of the text */
     boolean is(String word, WordClass wordClass) {
-        return classes.get(wordClass).contains(word);
+        return classes.getOrDefault(wordClass, Set.of()).contains(word);
     }
 }
