@@ -18,7 +18,6 @@ import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 import org.isnad.text.Normaliser;
-import org.isnad.text.Span;
 
 /** Reads one article's claims, sentence after sentence, so that «وأضاف» knows who spoke last. */
 final class ArticleClaims {
@@ -365,7 +364,7 @@ final class ArticleClaims {
         }
         Optional<Participant> through = via.or(() -> through(cue, content))
                 .or(() -> said.around(cue.span()).isPresent() ? Optional.empty() : leadVia)
-                .filter(v -> !v.anchor().equals(speaker.map(Participant::anchor).orElse(new Span(0, 0))));
+                .filter(v -> speaker.map(s -> !s.anchor().contains(v.anchor())).orElse(true));
         Claim claim = new Claim(
                 cue.span(),
                 cue.cue().key(),

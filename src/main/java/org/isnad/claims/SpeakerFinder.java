@@ -320,13 +320,24 @@ final class SpeakerFinder {
         return Optional.empty();
     }
 
-    /** «المدير، الذي أشار إلى …»: whom a relative clause describes. */
+    /** «المدير، الذي أشار إلى …», «مسؤول في الحركة التي تتهم …»: whom a relative clause describes. */
     Optional<Found> described(int verb) {
-        return arguments
-                .subjectOf(verb)
-                .flatMap(link -> phrases.at(linked.links().get(link).mention().firstToken()))
-                .filter(p -> p.firstToken() < verb && isActor(p))
-                .map(p -> new Found(speakers.participant(p), p.firstToken(), p.endToken()));
+        return arguments.subjectOf(verb).flatMap(link -> {
+            Mention mention = linked.links().get(link).mention();
+            return phrases.at(mention.firstToken())
+                    .filter(p -> p.firstToken() < verb && isActor(p))
+                    .map(p -> p.head() == link
+                            ? new Found(speakers.participant(p), p.firstToken(), p.endToken())
+                            : new Found(Participant.of(linked, link), mention.firstToken(), mention.endToken()));
+        });
+    }
+
+    /** Whether a phrase is a name or an office, and no «هجمات», «خطوة». */
+    boolean isNamed(Found found) {
+        return phrases.at(found.first())
+                .map(p -> linked.links().get(p.head()).mention())
+                .filter(m -> !(m instanceof Mention.Nominal))
+                .isPresent();
     }
 
     /** Whether a phrase opens its sentence or stands right after a verb, and so is what the sentence is about. */
@@ -387,7 +398,7 @@ final class SpeakerFinder {
     boolean isAnaphor(Found found) {
         String first = analysis.token(found.first()).fold();
         if (ANAPHORS.contains(first)) {
-            return true;
+            return found.participant().entity().isEmpty();
         }
         for (int at = found.first();
                 at < Math.min(found.end() + 1, analysis.tokens().size());

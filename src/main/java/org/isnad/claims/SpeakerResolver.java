@@ -66,6 +66,12 @@ final class SpeakerResolver {
                 return resolve(quoted, cue);
             }
         }
+        if (isAccusation(cue) && isAfterRelative(cue)) {
+            Optional<Found> accuser = speakers.described(cue.first());
+            if (accuser.isPresent()) {
+                return accuser.map(Found::participant);
+            }
+        }
         boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
         Optional<Found> sender = joined ? Optional.empty() : speakers.sender(sentence, cue);
         if (sender.isPresent()) {
@@ -144,9 +150,9 @@ final class SpeakerResolver {
         }
         Optional<Spoken.Said> outer = said.around(cue.span());
         if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
-            if (outer.isEmpty() && isAfterRelative(cue)) {
+            if (isAfterRelative(cue)) {
                 Optional<Found> described = speakers.described(cue.first());
-                if (described.isPresent()) {
+                if (described.isPresent() && (outer.isEmpty() || speakers.isNamed(described.get()))) {
                     return described.map(Found::participant);
                 }
             }
@@ -157,7 +163,11 @@ final class SpeakerResolver {
                         && said.around(s.claim().cue()).equals(outer)
                         && SpeakerFinder.mayAgree(agreement, s.agreement())
                         && s.claim().speaker().isPresent()) {
-                    return s.claim().speaker();
+                    int end = s.claim().content().end();
+                    return speakers.actorBefore(sentence, end, cue)
+                            .filter(f -> analysis.token(f.first()).span().begin() >= end)
+                            .map(Found::participant)
+                            .or(() -> s.claim().speaker());
                 }
             }
             if (outer.isPresent() && isAfterRelative(cue)) {

@@ -21,9 +21,6 @@ final class TitleResolver {
             Set.of("السابق", "الاسبق", "السابقه", "الراحل", "المخلوع", "المعزول", "سابق", "السابقين", "المقال");
     private static final Set<String> INTERNATIONAL = Set.of("IGO");
     private static final String MEMBER = "عضو";
-    private static final String PRESIDENT = "رئيس";
-    private static final Set<String> PRESIDENTS = Set.of(
-            "الرئيس", "رئيس", "رئيس الجمهوريه", "رئيس الدوله", "رئيس البلاد", "فخامه الرئيس", "السيد الرئيس", "الرييس");
     private static final Set<String> AT = Set.of("في", "لدي", "الي", "عن", "باسم");
     private static final Set<String> MEMBER_OF = Set.of("في", "من", "لدي");
     /** Common nouns between a title and the body it is held in: «المرشد العام لجماعة الإخوان». */
@@ -47,6 +44,9 @@ final class TitleResolver {
             boolean skipped = row.get("class").equals("honorific")
                     || row.get("class").equals("rank")
                     || row.get("class").equals("religious");
+            if (row.get("class").endsWith("pronoun")) {
+                continue;
+            }
             if (skipped) {
                 for (String word : Normaliser.fold(row.required("title")).split(" ")) {
                     honorifics.add(word);
@@ -389,7 +389,7 @@ final class TitleResolver {
         Mention.Title title = draft.title().orElseThrow();
         boolean relation = title.rule().endsWith("relation");
         if (title.definite() && !title.plural()) {
-            Optional<Draft> bearer = bearer(scan, draft, title, relation, holdings);
+            Optional<Draft> bearer = new Bearers(scan, holdings).of(draft);
             if (bearer.isPresent()) {
                 Draft b = bearer.get();
                 draft.entity = b.entity;
@@ -409,7 +409,8 @@ final class TitleResolver {
             draft.sector = "GOV";
         }
         boolean officer = !draft.sector.equals("UNK")
-                && !title.rule().endsWith("relation")
+                && !relation
+                && !title.isPronoun()
                 && !title.rule().endsWith("profession");
         if (draft.state.isEmpty()
                 && officer
@@ -441,58 +442,5 @@ final class TitleResolver {
     private static boolean isListOfStates(Scan scan, Draft draft) {
         return draft.title().orElseThrow().plural()
                 && scan.nameWithin(draft.first(), draft.end()).isPresent();
-    }
-
-    private static Optional<Draft> bearer(
-            Scan scan, Draft draft, Mention.Title title, boolean relation, List<Holding> holdings) {
-        String head = bare(title.head());
-        Draft best = null;
-        for (Holding holding : holdings) {
-            Mention.Title held = holding.title().title().orElseThrow();
-            boolean sameState = draft.state.isEmpty()
-                    || holding.person().state.isEmpty()
-                    || draft.state.equals(holding.person().state);
-            boolean sameHead = relation
-                    ? draft.state.isPresent() && draft.state.equals(holding.person().state)
-                    : bare(held.head()).equals(head)
-                            && agreesInPortfolio(title, held)
-                            && sameBody(scan, title, holding);
-            boolean before = holding.person().first() < draft.first();
-            boolean foreign = !before && draft.state.isEmpty() && held.state().isPresent();
-            if (foreign) {
-                continue;
-            }
-            boolean better = best == null
-                    || before
-                            && (best.first() > draft.first() || holding.person().first() > best.first());
-            if (sameState && sameHead && better) {
-                best = holding.person();
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** «الوزير» may be any minister, «وزير الدفاع» only that of defence. */
-    private static boolean agreesInPortfolio(Mention.Title title, Mention.Title held) {
-        String a = Normaliser.fold(title.title().contains(" ") ? title.title() : title.head());
-        String b = Normaliser.fold(held.title());
-        if (bare(a).equals(PRESIDENT) && !a.contains(" ")) {
-            return PRESIDENTS.contains(b);
-        }
-        boolean royal = title.rule().endsWith("royal") && (b.startsWith(a + " ") || a.startsWith(b + " "));
-        return royal || !a.contains(" ") || a.equals(b) || !b.contains(" ");
-    }
-
-    /** «رئيس منتدى …» is not the president of something else. */
-    private static boolean sameBody(Scan scan, Mention.Title title, Holding holding) {
-        Optional<String> wanted =
-                title.body().flatMap(scan::nameAt).flatMap(d -> d.entity).map(Entity::key);
-        Optional<String> has = holding.body().flatMap(d -> d.entity).map(Entity::key);
-        return wanted.isEmpty() || wanted.equals(has);
-    }
-
-    private static String bare(String head) {
-        String word = Normaliser.fold(head).split(" ")[0];
-        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
     }
 }

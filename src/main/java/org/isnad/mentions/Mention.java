@@ -67,7 +67,15 @@ public sealed interface Mention {
             boolean plural,
             String rule,
             double confidence)
-            implements Mention {}
+            implements Mention {
+        /** End of the rules of {@link #isPronoun()}; before it stands the rule of the titles that they stand for. */
+        public static final String PRONOUN = "_pronoun";
+
+        /** «سموه», «معاليه»: a courtesy that stands for somebody named before. */
+        public boolean isPronoun() {
+            return rule.endsWith(PRONOUN);
+        }
+    }
 
     /**
      * A common noun that acts: «الجانب الأميركي», «القوات الروسية», «الإرهابيين», «البلدان», «بلاده», «الوزارة», «مدنيين».

@@ -110,10 +110,10 @@ final class ModelFinder {
         return !lexicon.registry().nisbas(token.fold()).isEmpty();
     }
 
-    /** One word needs more than the model's word: no title, no common word, no listed name that asks for a context. */
+    /** One word needs more than the model's word: no title, no common word, no «الباراغوياني», no listed name that asks for a context. */
     private boolean mayStandAlone(Token token, String stem, Kind kind, String type) {
         if (kind == Kind.PERSON) {
-            return persons.isLikelyAlone(token, stem);
+            return persons.isLikelyAlone(token, stem) && !isNisba(token);
         }
         boolean noun =
                 kind == Kind.ORGANISATION && !type.equals(CLUBS) && stem.startsWith("ال") && lexicon.isKnown(stem);
@@ -144,7 +144,8 @@ final class ModelFinder {
         return switch (kind) {
             case PERSON -> !persons.fits(token, stem) || isWordAfterPreposition(token);
             case PLACE -> token.segments().stream().anyMatch(s -> context.isOutside(s.stem()));
-            case ORGANISATION, ARMED_GROUP -> context.isMediumHead(stem);
+            case ORGANISATION, ARMED_GROUP ->
+                context.isMediumHead(stem) || lexicon.isFunction(token.text(), token.fold());
             case STATE -> false;
         };
     }

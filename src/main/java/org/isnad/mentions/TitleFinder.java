@@ -39,7 +39,17 @@ public final class TitleFinder {
         PROFESSION,
         RELATION,
         RANK,
-        HONORIFIC
+        HONORIFIC,
+        /** «سموه», «جلالته»: courtesies that stand for somebody named before. */
+        ROYAL_PRONOUN,
+        /** «معاليه», «فخامته». */
+        OFFICE_PRONOUN,
+        /** «فضيلته», «قداسته». */
+        RELIGIOUS_PRONOUN;
+
+        boolean isPronoun() {
+            return this == ROYAL_PRONOUN || this == OFFICE_PRONOUN || this == RELIGIOUS_PRONOUN;
+        }
     }
 
     private final Phrases<Row> titles = new Phrases<>();
@@ -55,7 +65,9 @@ public final class TitleFinder {
                 .rows()) {
             Row title = new Row(
                     row.required("title"),
-                    Kind.valueOf(row.required("class").toUpperCase(java.util.Locale.ROOT)),
+                    Kind.valueOf(row.required("class")
+                            .toUpperCase(java.util.Locale.ROOT)
+                            .replace('-', '_')),
                     !row.get("number").equals("s"),
                     row.get("complement"),
                     row.optional("sector").orElse("UNK"));
@@ -160,14 +172,16 @@ public final class TitleFinder {
 
         private Optional<Mention.Title> complete(Match match, int at, int end) {
             Complement complement = new Complement(match, end);
-            complement.overlappingBody();
-            complement.read();
+            if (!match.row.kind().isPronoun()) {
+                complement.overlappingBody();
+                complement.read();
+            }
             boolean beforeName = names.startsAt(skipQuotes(complement.at, end))
                     .filter(n -> n.kind() == Mention.Kind.PERSON)
                     .isPresent();
             Row row = match.row;
             boolean common = match.end == at + 1 && qualifiers.isCommonWord(match.segment.stem());
-            boolean weak = match.end == at + 1 && isWeak(match, at);
+            boolean weak = match.end == at + 1 && !row.kind().isPronoun() && isWeak(match, at);
             if ((common || weak)
                     && !beforeName
                     && complement.state.isEmpty()
@@ -182,7 +196,10 @@ public final class TitleFinder {
                     analysis.token(complement.at - 1).span().end());
             Span title = new Span(
                     span.begin(), analysis.token(complement.titleEnd - 1).span().end());
-            boolean definite = isDefinite(match.segment.stem()) || complement.definite || row.kind() == Kind.RELATION;
+            boolean definite = isDefinite(match.segment.stem())
+                    || complement.definite
+                    || row.kind() == Kind.RELATION
+                    || row.kind().isPronoun();
             return Optional.of(new Mention.Title(
                     span,
                     at,

@@ -133,6 +133,9 @@ final class Agreements {
                 default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
             };
         }
+        if (mention instanceof Mention.Title title && title.isPronoun()) {
+            return Optional.of(title.head().endsWith("ها"));
+        }
         if (mention instanceof Mention.Title title) {
             return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
         }

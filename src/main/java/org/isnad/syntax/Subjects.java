@@ -68,7 +68,8 @@ final class Subjects {
         Optional<Argument> before = Optional.empty();
         if (!beginsClause(verb)) {
             before = subjectBefore(verb, agreement);
-            if (before.flatMap(Argument::head).isPresent()) {
+            if (before.flatMap(Argument::head).isPresent()
+                    || before.map(b -> isOpened(b.firstToken())).orElse(false)) {
                 return before;
             }
         }
@@ -79,6 +80,11 @@ final class Subjects {
             }
         }
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    /** «أن القارة ستدعم بلاتيني»: the noun right after «أن» is the subject, whoever it is. */
+    private boolean isOpened(int noun) {
+        return noun > clauses.sentenceStart(noun) && clauses.is(noun - 1, WordClass.COMPLEMENTIZER);
     }
 
     private boolean hasPronoun(int verb) {
@@ -312,9 +318,22 @@ final class Subjects {
         if (before < start) {
             return Optional.empty();
         }
-        return phrases.at(before)
-                .filter(p -> agreements.agrees(p.head(), agreement))
-                .map(nouns::argument);
+        int last = before;
+        Optional<NounPhrase> phrase = phrases.at(before);
+        return phrase.filter(p -> agreements.agrees(p.head(), agreement))
+                .map(nouns::argument)
+                .or(() -> phrase.flatMap(p -> lastName(p, last, agreement)));
+    }
+
+    /** «مسؤول في الحركة التي تتهم …»: the name that a phrase ends with, where its head does not agree. */
+    private Optional<Argument> lastName(NounPhrase phrase, int last, Agreement agreement) {
+        return phrase.links().stream()
+                .filter(l -> nouns.mention(l) instanceof Mention.Name
+                        && nouns.mention(l).endToken() == last + 1
+                        && agreements.agrees(l, agreement))
+                .findFirst()
+                .map(l -> new Argument(
+                        nouns.mention(l).firstToken(), Optional.of(l), java.util.List.of(), phrase.endToken()));
     }
 
     /** «ودعا إلى …»: the subject of the verb before it in the sentence, else of the sentence before. */

@@ -103,6 +103,21 @@ class ArticleLinkerTest {
     }
 
     @Test
+    void meansTheMinisterWhomTheTextIsAboutNotTheOneBesideHim() {
+        Linked linked = read("قال وزير الخارجية السعودي عادل الجبير في مؤتمر مع وزير الخارجية الألماني فرانك شتاينماير"
+                + " إن الحوار مفيد.\n\nوأكد وزير الخارجية أن الموقف ثابت.");
+        assertEquals("SAU", told(linked, "وزير الخارجية", l -> l.state().orElse("-")));
+    }
+
+    @Test
+    void takesACourtesyForWhoeverBearsSuchATitle() {
+        Linked linked = read("زار الأمير محمد بن سلمان القاعدة يرافقه القائد مطلق الأزيمع. وهنأ سموه الضباط.");
+        assertEquals(
+                told(linked, "محمد بن سلمان", l -> l.entity().orElseThrow().key()),
+                told(linked, "سموه", l -> l.entity().orElseThrow().key()));
+    }
+
+    @Test
     void recordsWhoHoldsWhichOffice() {
         Linked linked = read("قال وزير الخارجية الروسي سيرغي لافروف إن رئيس الوزراء العراقي السابق حيدر العبادي وصل.");
         assertEquals(
