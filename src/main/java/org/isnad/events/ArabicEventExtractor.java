@@ -85,7 +85,8 @@ public final class ArabicEventExtractor implements EventExtractor {
             for (; i < triggers.size() && triggers.get(i).token() == token; i++) {
                 Trigger trigger = triggers.get(i);
                 if (token <= done
-                        || evidence.isApart(analysis.token(token).sentence())
+                        || evidence.isApart(
+                                analysis.token(token).sentence(), trigger.row().type())
                         || topics.isTopic(analysis, trigger)
                         || isAnaphoric(analysis, trigger)
                         || isStrike(strikes, trigger, events)) {

@@ -52,6 +52,8 @@ final class Evidence {
     private static final int FEW_ARMED = 4;
     private static final int FEW_SENTENCES = 2;
     private static final String PRIVATE_ARTICLE = "article.private";
+    private static final String VIOLENCE = "ASSAULT";
+    private static final String HELP = "AID";
     private static final Set<String> HIGH = Set.of("MIL", "REB", "IGO", "LEG", "PTY", "OPP", "SPY");
 
     private final Cast cast;
@@ -101,10 +103,14 @@ final class Evidence {
                 || mention instanceof Mention.Title && cast.link(link).sector().equals("GOV");
     }
 
-    /** Whether a sentence is about sport, culture or an accident and names too few who act in public for a happening of politics. */
-    boolean isApart(int sentence) {
+    /**
+     * Whether a sentence is about sport or culture and names too few who act in public for a happening of politics; in one about an
+     * accident only violence is doubtful («مقتل ثلاثة في حادث سير»).
+     */
+    boolean isApart(int sentence, String type) {
         boolean dense = density.equals(PUBLIC_ARTICLE);
-        return scene.isPeaceful(sentence) && publicActors[sentence] < SOME
+        boolean doubtful = scene.isPlayful(sentence) || scene.isAccident(sentence) && type.equals(VIOLENCE);
+        return doubtful && publicActors[sentence] < SOME
                 || scene.isForeignToPolitics() && !(dense && publicActors[sentence] > 0);
     }
 
@@ -148,6 +154,9 @@ final class Evidence {
         signs.add("actors." + Math.min(MANY, publicActors[sentence]));
         if (scene.isArmed(sentence)) {
             signs.add("arms");
+        }
+        if (scene.isAccident(sentence) && !trigger.row().type().equals(HELP)) {
+            signs.add("accident");
         }
         if (trigger.endToken() - trigger.token() > 1) {
             signs.add("phrase");

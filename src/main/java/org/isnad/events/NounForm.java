@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A folded noun taken apart: «الغارات» is «غارات» with the article, «زيارته» is «زياره» with «ه».
+ * A folded noun taken apart: «الغارات» is «غارات» with the article, «زيارته» is «زياره» with «ه», «التزامها» is «التزام» with «ها».
  *
  * @param base the noun without article, pronoun and the alif of nunation
  * @param definite whether it has the article
@@ -23,7 +23,6 @@ record NounForm(String base, boolean definite, String suffix, boolean indefinite
             String bare = stem.substring(2);
             forms.add(new NounForm(bare, true, "", false));
             endings(bare, true, forms);
-            return forms;
         }
         if (stem.length() > SHORTEST && stem.endsWith("ا")) {
             forms.add(new NounForm(stem.substring(0, stem.length() - 1), false, "", true));

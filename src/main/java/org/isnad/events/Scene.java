@@ -35,32 +35,34 @@ final class Scene {
 
     private static final double SPORT_SHARE = 0.02;
     private static final int SPORT_WORDS = 4;
+    /** «انتخاب مدرب» in a sentence of politics is one word of sport. */
+    private static final int PLAYFUL_WORDS = 2;
 
     private final boolean[] armed;
-    private final boolean[] peaceful;
+    private final boolean[] playful;
+    private final boolean[] accident;
     private final boolean foreignToPolitics;
 
     Scene(Analysis analysis, Words words) {
         int sentences = analysis.sentences().size();
         this.armed = new boolean[sentences];
-        this.peaceful = new boolean[sentences];
+        this.playful = new boolean[sentences];
+        this.accident = new boolean[sentences];
         int sport = 0;
         int all = 0;
         for (Sentence sentence : analysis.textSentences()) {
-            int other = 0;
+            int playfulWords = 0;
             for (Token token : analysis.tokensOf(sentence)) {
                 all++;
                 Set<String> scenes = scenes(token, words);
                 armed[sentence.index()] |= scenes.contains("arms");
                 if (scenes.contains("sport") || scenes.contains("culture")) {
                     sport++;
-                    other++;
+                    playfulWords++;
                 }
-                if (scenes.contains("accident")) {
-                    other += 2;
-                }
+                accident[sentence.index()] |= scenes.contains("accident");
             }
-            peaceful[sentence.index()] = other >= 2;
+            playful[sentence.index()] = playfulWords >= PLAYFUL_WORDS;
         }
         this.foreignToPolitics = sport >= SPORT_WORDS && sport > SPORT_SHARE * all;
     }
@@ -80,9 +82,14 @@ final class Scene {
         return armed[sentence];
     }
 
-    /** Whether a sentence is about sport, culture or an accident. */
-    boolean isPeaceful(int sentence) {
-        return peaceful[sentence];
+    /** Whether a sentence is about sport or culture. */
+    boolean isPlayful(int sentence) {
+        return playful[sentence];
+    }
+
+    /** Whether a sentence speaks of an accident, an earthquake, the weather: nobody did it, but help comes («مساعدات لضحايا الزلزال»). */
+    boolean isAccident(int sentence) {
+        return accident[sentence];
     }
 
     /** Whether the article is about sport or culture. */

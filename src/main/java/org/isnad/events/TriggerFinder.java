@@ -71,26 +71,14 @@ final class TriggerFinder {
             return;
         }
         if (finite.isPresent() && !isNunation(analysis, arguments, finite.get(), token)) {
-            Set<String> seen = new HashSet<>();
-            boolean plain =
-                    finite.get().readings().stream().anyMatch(r -> r.suffix().isEmpty());
-            for (Reading reading : finite.get().readings()) {
-                boolean claims = reading.lemma().equals(CALLED) && token.text().contains(DOUBLED);
-                if (claims || plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
-                    continue;
-                }
-                for (EventRow row : lexicon.verbs(reading.lemma())) {
-                    found.add(new Trigger(
-                            token.index(),
-                            token.index() + 1,
-                            finite.get().segment().span(),
-                            finite.get().segment().proclitics(),
-                            reading.lemma(),
-                            row,
-                            false,
-                            false,
-                            reading.suffix()));
-                }
+            int before = found.size();
+            verbs(token, finite.get().segment(), finite.get().readings(), found);
+            if (found.size() == before && !finite.get().segment().proclitics().isEmpty()) {
+                Token.Segment whole = token.segments().get(0);
+                List<Reading> readings = morphology.readings(whole.stem()).stream()
+                        .filter(r -> r.pos() == Pos.VERB && r.tense() == Tense.PAST)
+                        .toList();
+                verbs(token, whole, readings, found);
             }
             return;
         }
@@ -109,6 +97,30 @@ final class TriggerFinder {
                 token.index() > 0 && analysis.token(token.index() - 1).isMark("،");
         if (nouns.isEmpty() || opensClause) {
             participles(token, found);
+        }
+    }
+
+    /** «وعدت» is «she promised», not «and she counted», which tells of nothing. */
+    private void verbs(Token token, Token.Segment segment, List<Reading> readings, List<Trigger> found) {
+        Set<String> seen = new HashSet<>();
+        boolean plain = readings.stream().anyMatch(r -> r.suffix().isEmpty());
+        for (Reading reading : readings) {
+            boolean claims = reading.lemma().equals(CALLED) && token.text().contains(DOUBLED);
+            if (claims || plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
+                continue;
+            }
+            for (EventRow row : lexicon.verbs(reading.lemma())) {
+                found.add(new Trigger(
+                        token.index(),
+                        token.index() + 1,
+                        segment.span(),
+                        segment.proclitics(),
+                        reading.lemma(),
+                        row,
+                        false,
+                        false,
+                        reading.suffix()));
+            }
         }
     }
 
