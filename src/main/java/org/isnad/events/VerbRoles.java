@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
@@ -14,7 +15,7 @@ final class VerbRoles {
     private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
 
     /** «وصل إلى بيروت حيث التقى الرئيس»: after these words the subject is the one of the verb before. */
-    private static final Set<String> GOING_ON = Set.of("حيث", "ثم");
+    private static final Set<String> GOING_ON = Set.of("حيث", "ثم", "كما");
 
     private static final int MOST_TITLES = 4;
 
@@ -36,6 +37,9 @@ final class VerbRoles {
         int at = trigger.token();
         Optional<Argument> subject = cast.arguments().subject(at);
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
+        if (agents.isEmpty() && subject.isPresent() && goesOn(at)) {
+            agents = toldBefore(trigger);
+        }
         List<Participant> recipients = recipients(trigger, at, agents);
         Optional<Integer> governor = governors.governorOfClause(at);
         if (Symmetry.isSymmetric(trigger.row().type()) && recipients.isEmpty()) {
@@ -72,15 +76,26 @@ final class VerbRoles {
     private List<Participant> unnamed(Trigger trigger, Argument only) {
         int at = trigger.token();
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
-        boolean joined = at > start
-                && (cast.arguments().isJoinedVerb(at)
-                        || GOING_ON.contains(cast.arguments().fold(at - 1)))
-                && only.firstToken() > at;
+        boolean joined = at > start && goesOn(at) && only.firstToken() > at;
         boolean needsObject = trigger.row().recipients().equals(List.of("obj"))
                 && !trigger.row().type().equals("REQUEST");
         if (!joined || !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
+        return toldBefore(trigger);
+    }
+
+    /** «ودعا», «حيث التقى», «كما أوقفت»: whether a verb goes on with the one before it in the sentence. */
+    private boolean goesOn(int at) {
+        return cast.arguments().isJoinedVerb(at)
+                || at > analysis.sentenceOf(analysis.token(at)).firstToken()
+                        && GOING_ON.contains(cast.arguments().fold(at - 1));
+    }
+
+    /** The subject of the verb before in the sentence, where it can do what the trigger says: «رفضت الهند الاتهامات، كما أوقفت إصدار …». */
+    private List<Participant> toldBefore(Trigger trigger) {
+        int at = trigger.token();
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
         return cast.arguments()
                 .unnamedSubject(at)
                 .filter(a -> a.firstToken() >= start && a.firstToken() < at)
@@ -92,15 +107,21 @@ final class VerbRoles {
                 .orElse(List.of());
     }
 
-    /** The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان». */
+    /**
+     * The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان»; two commas with no verb between hold something thrown in: «أسقطت
+     * الدفاعات، ليلة أمس، طائرة».
+     */
     private Optional<Argument> object(int verb) {
         return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
+            int commas = 0;
             for (int i = verb + 1; i < o.firstToken(); i++) {
                 if (analysis.token(i).isMark("،") && analysis.token(i + 1).isWord()) {
+                    commas++;
+                } else if (cast.arguments().verbs().isFinite(i)) {
                     return false;
                 }
             }
-            return true;
+            return commas == 0 || commas == 2;
         });
     }
 
@@ -130,6 +151,10 @@ final class VerbRoles {
                         .isPresent();
     }
 
+    private static Set<Integer> linksOf(List<Participant> participants) {
+        return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
+    }
+
     private List<Participant> hit(Trigger trigger, Argument argument) {
         return owners.hitBy(trigger, argument);
     }
@@ -139,7 +164,8 @@ final class VerbRoles {
             List<Participant> described = cast.arguments().isAfterRelative(at)
                     ? cast.arguments().described(at).map(cast::of).orElse(List.of())
                     : List.of();
-            List<Participant> meant = described.isEmpty() ? cast.antecedents(at, trigger.suffix()) : described;
+            List<Participant> meant =
+                    described.isEmpty() ? cast.antecedents(at, trigger.suffix(), linksOf(agents)) : described;
             if (!meant.isEmpty()) {
                 return meant;
             }

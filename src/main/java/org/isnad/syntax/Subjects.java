@@ -210,14 +210,20 @@ final class Subjects {
         return Optional.empty();
     }
 
-    /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا». */
+    /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا», «واعتقلت أربعة فلسطينيين» after a subject that is feminine. */
     private boolean mayDropSubject(int verb, Agreement agreement) {
         if (agreement.subjectIsBefore()) {
             return true;
         }
         int end = clauses.sentenceEnd(verb);
         int i = verb + 1;
-        while (i < end && (clauses.isSkippable(i) || nouns.timeEnd(i).isPresent())) {
+        while (i < end
+                && (clauses.isSkippable(i)
+                        || nouns.timeEnd(i).isPresent()
+                        || clauses.is(i, WordClass.QUANTIFIER)
+                                && phrases.from(i).isEmpty()
+                                && i + 1 < end
+                                && phrases.from(i + 1).isPresent())) {
             i++;
         }
         return i >= end
