@@ -120,10 +120,11 @@ final class Metonyms {
         if (word.isEmpty()) {
             return opensSentence(scan, draft);
         }
-        return byWord(scan, first, word.get());
+        return byWord(scan, draft, word.get());
     }
 
-    private boolean byWord(Scan scan, int first, Token word) {
+    /** «العاصمة الروسية موسكو» is the city; «دعا الرئيس الأوكراني موسكو» the government. */
+    private boolean byWord(Scan scan, Draft draft, Token word) {
         String fold = word.fold();
         if (fold.equals("من") || fold.equals("الي") || fold.equals("عن") || fold.equals("علي")) {
             Optional<Token> governor = scan.wordBefore(word.index());
@@ -139,10 +140,9 @@ final class Metonyms {
                 return sign == Sign.STATE;
             }
         }
-        if (registry.nisbas(fold).stream().anyMatch(n -> n.definite())) {
-            return false;
-        }
-        return true;
+        Optional<String> own = draft.name().flatMap(n -> seatOf(scan, n));
+        return registry.nisbas(fold).stream()
+                .noneMatch(n -> n.definite() && own.map(n.state()::equals).orElse(true));
     }
 
     private static boolean hasAny(Token token, Set<String> words) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
@@ -115,7 +116,8 @@ final class VerbRoles {
         return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
             int commas = 0;
             for (int i = verb + 1; i < o.firstToken(); i++) {
-                if (analysis.token(i).isMark("،") && analysis.token(i + 1).isWord()) {
+                if (analysis.token(i).isMark("،")
+                        && analysis.token(i + 1).kind() != Token.Kind.MARK) {
                     commas++;
                 } else if (cast.arguments().verbs().isFinite(i)) {
                     return false;

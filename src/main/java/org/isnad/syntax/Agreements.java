@@ -1,16 +1,20 @@
 package org.isnad.syntax;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.lexicon.morphology.Tense;
 import org.isnad.mentions.Mention;
 
 /** Whether a verb's form and a noun phrase agree: gender, and number where the subject was told before. */
 final class Agreements {
     private static final Set<String> MASCULINE_STATES = Set.of(
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
+    private static final Set<String> PRESENT = Set.of("لم", "لن", "ولم", "ولن", "سوف");
     private static final int NEAR = 4;
 
     private final Linked linked;
@@ -52,12 +56,34 @@ final class Agreements {
         return first.length() > NEAR && (first.endsWith("ين") || owned);
     }
 
+    /** Not a mere place. */
+    boolean isActor(int link) {
+        return !(nouns.mention(link) instanceof Mention.Name name
+                && name.kind() == Mention.Kind.PLACE
+                && linked.links().get(link).standsFor().isEmpty());
+    }
+
     boolean isPerson(int link) {
         return nouns.mention(link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
 
     Agreement agreement(int verb) {
-        return verbs.finite(verb).map(Agreement::of).orElse(new Agreement(true, true, false, false));
+        return verbs.finite(verb)
+                .map(f -> isPresent(verb) ? present(f) : f)
+                .map(Agreement::of)
+                .orElse(new Agreement(true, true, false, false));
+    }
+
+    /** «لم توافق», «لن تقبل»: after these a verb is in the present, so that «توافق» is «she agrees», not «they agreed». */
+    private boolean isPresent(int verb) {
+        return verb > clauses.sentenceStart(verb) && PRESENT.contains(clauses.fold(verb - 1));
+    }
+
+    private static Verbs.Finite present(Verbs.Finite finite) {
+        List<Reading> present = finite.readings().stream()
+                .filter(r -> r.tense() != Tense.PAST)
+                .toList();
+        return present.isEmpty() ? finite : new Verbs.Finite(finite.segment(), present);
     }
 
     boolean agrees(int head, Agreement agreement) {

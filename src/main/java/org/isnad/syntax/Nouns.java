@@ -14,6 +14,10 @@ final class Nouns {
     /** «قتل 38 سائحا بينهم ثلاثون …»: what follows is part of those told before. */
     private static final Set<String> AMONG = Set.of("بينهم", "بينها", "بينهن", "ضمنهم");
 
+    /** «فجر الأحد», «ظهر الثلاثاء». */
+    private static final Set<String> PARTS_OF_DAY =
+            Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
+
     private static final int NEAR = 4;
 
     private final Linked linked;
@@ -98,6 +102,8 @@ final class Nouns {
             Optional<Integer> time = timeEnd(i);
             if (time.isPresent()) {
                 i = Math.max(i + 1, time.get());
+            } else if (PARTS_OF_DAY.contains(clauses.fold(i)) && i + 1 < end && timeEnd(i + 1).isPresent()) {
+                i++;
             } else if (phrase.isPresent()) {
                 if (!phrase.get().hasAttachedPreposition() && !isAdjective(phrase.get())) {
                     return Optional.of(argument(phrase.get()));

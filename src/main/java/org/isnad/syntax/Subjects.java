@@ -361,7 +361,10 @@ final class Subjects {
                                 .head()
                                 .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
                                 .orElse(false)) {
-                    return subject;
+                    return here && isFeminineOnly(agreement)
+                                    && !agreements.isFeminine(subject.get().head().orElseThrow()).orElse(false)
+                            ? feminineBetween(i, verb).or(() -> subject)
+                            : subject;
                 }
             }
             Optional<NounPhrase> phrase = phrases.at(i);
@@ -376,6 +379,28 @@ final class Subjects {
             }
         }
         return several;
+    }
+
+    private static boolean isFeminineOnly(Agreement agreement) {
+        return agreement.feminine() && !agreement.masculine() && !agreement.subjectIsBefore();
+    }
+
+    /** «هدد ترامب إيران إن لم توافق»: the nearest state or body between that is surely feminine, where the subject told before may be a man. */
+    private Optional<Argument> feminineBetween(int from, int verb) {
+        for (int i = verb - 1; i > from; i--) {
+            Optional<NounPhrase> phrase = phrases.at(i);
+            if (phrase.isPresent()) {
+                boolean sure = !nouns.isAdjective(phrase.get())
+                        && !phrase.get().hasAttachedPreposition()
+                        && agreements.isActor(phrase.get().head())
+                        && agreements.isFeminine(phrase.get().head()).orElse(false);
+                if (sure) {
+                    return phrase.map(nouns::argument);
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return Optional.empty();
     }
 
     /** «لمنع الحوثيين من السيطرة بعد أن سيطروا»: the nearest of whom there are several in the sentence, whatever governs them. */
