@@ -16,6 +16,12 @@ final class Carried {
     private static final Set<Carriers.Kind> ANOTHERS =
             Set.of(Carriers.Kind.HAPPEN, Carriers.Kind.CALL, Carriers.Kind.BLAME);
 
+    /** «أعلنت وكالة دوغان مداهمة مقر الحزب»: these tell of force, they use none. */
+    private static final Set<String> UNARMED = Set.of("MED", "NGO");
+
+    /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
+    private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
+
     private final Cast cast;
     private final Governors governors;
     private final EventNouns passage;
@@ -39,6 +45,9 @@ final class Carried {
         for (int depth = 0; depth < DEEPEST; depth++) {
             Optional<Control.Controller> found = control.before(at);
             if (found.isEmpty()) {
+                return List.of();
+            }
+            if (control.opposes(found.get()) && Families.isForce(trigger.row().type())) {
                 return List.of();
             }
             if (!found.get().agents().isEmpty()) {
@@ -66,7 +75,9 @@ final class Carried {
         if (passage.onlyTells(verb)) {
             return List.of();
         }
-        boolean aim = trigger.proclitics().endsWith("ل") && trigger.suffix().isEmpty() && !trigger.definite();
+        boolean aim = trigger.proclitics().endsWith("ل")
+                && trigger.suffix().isEmpty()
+                && (!trigger.definite() || Families.isTold(trigger.row().type()));
         boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()
                 && trigger.proclitics().isEmpty()
                 && !trigger.definite()
@@ -86,6 +97,9 @@ final class Carried {
         }
         List<Participant> subject = governors.subjectOf(verb);
         boolean armed = subject.stream().anyMatch(p -> Families.isArmed(p.sector()));
+        if (Families.isForce(trigger.row().type()) && subject.stream().allMatch(p -> UNARMED.contains(p.sector()))) {
+            return List.of();
+        }
         return aim || told || armed ? subject : List.of();
     }
 
@@ -120,6 +134,7 @@ final class Carried {
                                         || purposeOf(trigger)
                                         || ownDeed(trigger, governor)
                                         || kind == Carriers.Kind.THREATEN && threatened(trigger)
+                                || announced(trigger, governor)
                                 ? governors.subjectOf(governor)
                                 : List.of());
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
@@ -136,6 +151,27 @@ final class Carried {
         return trigger.proclitics().endsWith("ب")
                 && !trigger.row().isAgentless()
                 && Families.isForce(trigger.row().type());
+    }
+
+    /** «أعلن البيت الأبيض حزمة مساعدات لكييف», «أعلنت قسد الانسحاب», «رفض نتنياهو الانسحاب». */
+    private boolean announced(Trigger trigger, int governor) {
+        String type = trigger.row().type();
+        boolean withdraws = type.equals("RETREAT")
+                && !trigger.row().mode().orElse("").equals("release")
+                && !trigger.row().mode().orElse("").equals("ceasefire");
+        boolean gives = type.equals("AID") && !trigger.definite();
+        return (withdraws || gives)
+                && !passage.onlyTells(governor)
+                && governors.subjectOf(governor).stream().allMatch(p -> DOING.contains(p.sector()));
+    }
+
+    /** «هدد ترامب إيران بعقوبات»: whom the verb threatens with a deed. */
+    List<Participant> threatened(int verb, Trigger trigger) {
+        return cast.arguments().objects(verb).stream()
+                .filter(o -> o.endToken() <= trigger.token() && o.head().map(cast::isActor).orElse(false))
+                .findFirst()
+                .map(cast::of)
+                .orElse(List.of());
     }
 
     /** «أعلن الجيش تدمير …»: armies announce what they did. */

@@ -83,6 +83,13 @@ final class Control {
         return Optional.empty();
     }
 
+    /** «رفض مصر تهجير السكان»: whether a controller's noun says that its owner is against the deed. */
+    boolean opposes(Controller controller) {
+        return analysis.token(controller.token()).segments().stream()
+                .flatMap(s -> NounForm.of(s.stem()).stream())
+                .anyMatch(f -> cast.is(f.base(), RoleWords.WordClass.OPPOSED));
+    }
+
     /** Whether a token is a noun that carries others: «بدء», «استعداده». */
     boolean isCarrier(int index) {
         return controller(index, List.of()).isPresent();

@@ -48,6 +48,29 @@ final class Governors {
         return Optional.empty();
     }
 
+    /** «رأى ميقاتي أن ما تقوم به إسرائيل عدوان، داعيا …»: the verb of the speaker, outside what he says and outside relative clauses. */
+    Optional<Integer> ofSpeaker(int participle) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(participle)).firstToken(), participle - 2 * REACH);
+        Optional<Integer> found = Optional.empty();
+        boolean inside = false;
+        for (int i = participle - 1; i >= start; i--) {
+            Token token = analysis.token(i);
+            if (token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+                break;
+            }
+            if (isThat(token.fold())) {
+                inside = true;
+            } else if (cast.arguments().verbs().isFinite(i) || isAccusativeParticiple(i)) {
+                boolean own = !cast.arguments().isAfterRelative(i);
+                if (own && (found.isEmpty() || inside)) {
+                    found = Optional.of(i);
+                }
+                inside = false;
+            }
+        }
+        return found.or(() -> governor(participle));
+    }
+
     private boolean isAccusativeParticiple(int index) {
         Token token = analysis.token(index);
         if (!token.isWord() || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")) {

@@ -95,7 +95,8 @@ final class NounRoles {
             if (agents.isEmpty()) {
                 agents.addAll(perpetrators.byWhom(last));
             }
-            if (type.equals("CONSULT") && agents.isEmpty() && recipients.isEmpty()) {
+            boolean met = type.equals("CONSULT") && recipients.isEmpty();
+            if ((met || type.equals("PROTEST")) && agents.isEmpty()) {
                 agents.addAll(passage.of(last));
             }
             agents.removeIf(a -> isSame(a, recipients));
@@ -285,6 +286,10 @@ final class NounRoles {
         private void rest() {
             if (trigger.row().agent() == EventRow.Agent.OWNER && agents.isEmpty()) {
                 agents.addAll(own);
+            }
+            if (recipients.isEmpty() && force && kind.filter(k -> k == Carriers.Kind.THREATEN).isPresent()) {
+                recipients.addAll(carried.threatened(governor.orElseThrow(), trigger));
+                recipients.removeIf(r -> holds(agents, r));
             }
             if (recipients.isEmpty() && type.equals("ASSAULT")) {
                 recipients.addAll(strikes.struck(last));

@@ -21,7 +21,9 @@ final class ParticipleRoles {
 
     Roles find(Trigger trigger) {
         int at = trigger.token();
-        Optional<Integer> governor = governors.governor(at);
+        Optional<Integer> governor = Families.isTold(trigger.row().type()) && isThrownIn(at)
+                ? governors.ofSpeaker(at)
+                : governors.governor(at);
         List<Participant> agents = List.of();
         if (trigger.definite()) {
             agents = possessorBefore(at);
@@ -60,6 +62,12 @@ final class ParticipleRoles {
             recipients.addAll(governors.describedAfter(at));
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "participle");
+    }
+
+    /** «…، داعيا مجلس الأمن إلى …»: after a comma a participle tells what else the speaker says. */
+    private boolean isThrownIn(int at) {
+        return at > 0
+                && (analysis.token(at - 1).isMark("،") || analysis.token(at - 1).isMark(","));
     }
 
     /** «موقف روسيا الداعم»: whose it is that the adjective describes. */

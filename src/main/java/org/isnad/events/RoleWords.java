@@ -34,7 +34,8 @@ final class RoleWords {
         MEANWHILE,
         CEASE,
         WHILE,
-        WOULD_LEAD
+        WOULD_LEAD,
+        OPPOSED
     }
 
     private final Map<WordClass, Set<String>> classes;
