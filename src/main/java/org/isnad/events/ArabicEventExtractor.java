@@ -128,8 +128,9 @@ public final class ArabicEventExtractor implements EventExtractor {
             }
         }
         List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), arguments);
-        return new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
+        List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
+        return new Addressees(cast).complete(spoken);
     }
 
     private void tell(Evidence evidence, Candidate candidate, Event event) {

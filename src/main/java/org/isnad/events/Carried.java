@@ -72,7 +72,9 @@ final class Carried {
      * where nothing else has it.
      */
     List<Participant> ownOrAim(Trigger trigger, int verb, Optional<Carriers.Kind> kind) {
-        if (passage.onlyTells(verb)) {
+        boolean opposed = Families.isForce(trigger.row().type())
+                && control.before(trigger.token()).filter(control::opposes).isPresent();
+        if (opposed || passage.onlyTells(verb)) {
             return List.of();
         }
         boolean aim = trigger.proclitics().endsWith("ل")

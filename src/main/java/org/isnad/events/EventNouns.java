@@ -185,6 +185,21 @@ final class EventNouns {
                 .flatMap(c -> cast.arguments().complement(c.endToken() - 1));
     }
 
+    /** «استقباله اليوم في قصر بعبدا السفير الروسي»: who is met, beyond the time and the place. */
+    Optional<Argument> hostedAfter(int noun) {
+        return cast.arguments().firstAfter(noun).filter(a -> a.head().map(cast::isActor).orElse(false)
+                && !isInterrupted(noun, a.firstToken()));
+    }
+
+    private boolean isInterrupted(int noun, int until) {
+        for (int i = noun + 1; i < until; i++) {
+            if (analysis.token(i).isMark("،") || cast.arguments().verbs().isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean is(int verb, WordClass wordClass) {
         return cast.arguments()
                 .verbs()

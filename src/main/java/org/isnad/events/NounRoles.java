@@ -396,7 +396,11 @@ final class NounRoles {
         boolean met =
                 trigger.row().type().equals("CONSULT") && !trigger.suffix().isEmpty();
         return found.isEmpty() && met
-                ? cast.arguments().complement(last).map(cast::of).orElse(List.of())
+                ? cast.arguments()
+                        .complement(last)
+                        .or(() -> passage.hostedAfter(last))
+                        .map(cast::of)
+                        .orElse(List.of())
                 : found;
     }
 

@@ -35,7 +35,8 @@ final class RoleWords {
         CEASE,
         WHILE,
         WOULD_LEAD,
-        OPPOSED
+        OPPOSED,
+        TOLD
     }
 
     private final Map<WordClass, Set<String>> classes;

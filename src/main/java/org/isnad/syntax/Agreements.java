@@ -14,6 +14,9 @@ import org.isnad.mentions.Mention;
 final class Agreements {
     private static final Set<String> MASCULINE_STATES = Set.of(
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
+    /** Seats of power that are no cities. */
+    private static final Set<String> MASCULINE_PLACES = Set.of("البيت", "الكرملين", "الاليزيه", "قصر", "القصر", "السراي", "مقر", "برلمان");
+
     private static final Set<String> PRESENT = Set.of("لم", "لن", "ولم", "ولن", "سوف");
     private static final int NEAR = 4;
 
@@ -155,7 +158,7 @@ final class Agreements {
                     yield Optional.empty();
                 }
                 case STATE -> Optional.of(!MASCULINE_STATES.contains(first));
-                case PLACE -> Optional.of(true);
+                case PLACE -> Optional.of(!MASCULINE_PLACES.contains(first));
                 default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
             };
         }

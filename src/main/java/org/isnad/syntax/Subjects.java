@@ -353,6 +353,12 @@ final class Subjects {
             if (!here && several.isPresent()) {
                 return several;
             }
+            if (!here && i == clauses.sentenceStart(verb) - 1 && isFeminineOnly(agreement)) {
+                Optional<Argument> feminine = feminineBetween(i, verb);
+                if (feminine.isPresent()) {
+                    return feminine;
+                }
+            }
             boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i));
             if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
@@ -378,7 +384,8 @@ final class Subjects {
                 return phrase.map(nouns::argument);
             }
         }
-        return several;
+        boolean first = sentence == oldest && isFeminineOnly(agreement);
+        return first ? feminineBetween(clauses.sentenceStart(verb) - 1, verb) : several;
     }
 
     private static boolean isFeminineOnly(Agreement agreement) {
@@ -392,6 +399,7 @@ final class Subjects {
             if (phrase.isPresent()) {
                 boolean sure = !nouns.isAdjective(phrase.get())
                         && !phrase.get().hasAttachedPreposition()
+                        && !(phrase.get().firstToken() > 0 && clauses.isPreposition(phrase.get().firstToken() - 1))
                         && agreements.isActor(phrase.get().head())
                         && agreements.isFeminine(phrase.get().head()).orElse(false);
                 if (sure) {

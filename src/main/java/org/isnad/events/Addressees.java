@@ -1,0 +1,146 @@
+package org.isnad.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.analysis.Analysis;
+import org.isnad.entities.Participant;
+
+/**
+ * Whom praise, blame, refusal, a call or help is meant for, where only another deed or the place tells it: «أدانت فرنسا الهجوم» blames the
+ * attackers told before, «رحبت بالاتفاق بين أرمينيا وأذربيجان» praises both, «دعا خلال لقائه السفير إلى …» asks the ambassador, «وزع المركز سلالا
+ * في مأرب» helps Yemen.
+ */
+final class Addressees {
+    private static final Set<String> BAD = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
+    private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
+    private static final Map<String, Set<String>> DEEDS = Map.of(
+            "ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
+    /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
+    private static final int NEAR = 3;
+
+    private static final int MEETING = 14;
+    private static final int OLDEST = 2;
+
+    private final Cast cast;
+    private final Analysis analysis;
+
+    Addressees(Cast cast) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+    }
+
+    /** The events in the order of the text, those without recipients with the ones the passage tells. */
+    List<Event> complete(List<Event> events) {
+        List<Event> done = new ArrayList<>(events);
+        for (int i = 0; i < done.size(); i++) {
+            Event event = done.get(i);
+            if (!event.recipients().isEmpty() || event.agents().isEmpty()) {
+                continue;
+            }
+            List<Participant> found =
+                    switch (event.type()) {
+                        case "ACCUSE", "SUPPORT", "REJECT" -> doersOf(done, i);
+                        case "REQUEST" -> met(done, event);
+                        case "AID" -> helped(event);
+                        default -> List.of();
+                    };
+            List<Participant> others = found.stream()
+                    .filter(p -> p.state().isPresent() && !isOwn(event, p))
+                    .toList();
+            if (!others.isEmpty()) {
+                done.set(i, event.withParties(event.agents(), others, "addressed"));
+            }
+        }
+        return done;
+    }
+
+    private static boolean isOwn(Event event, Participant party) {
+        return event.agents().stream().anyMatch(a -> a.state().equals(party.state()));
+    }
+
+    /** Who did the deed that stands as object: its own doers, else those of the same kind of deed told before. */
+    private List<Participant> doersOf(List<Event> events, int index) {
+        Event stance = events.get(index);
+        Set<String> kinds = DEEDS.get(stance.type());
+        if (index + 1 < events.size() && isObject(stance, events.get(index + 1), kinds)) {
+            Event deed = events.get(index + 1);
+            List<Participant> own = parties(deed);
+            return own.isEmpty() ? before(events, index, Set.of(deed.type())) : own;
+        }
+        return speaksOfTold(stance.token()) ? before(events, index, kinds) : List.of();
+    }
+
+    private boolean isObject(Event stance, Event deed, Set<String> kinds) {
+        int gap = deed.token() - stance.token();
+        if (gap < 1 || gap > NEAR || !kinds.contains(deed.type())) {
+            return false;
+        }
+        for (int i = stance.token() + 1; i <= deed.token(); i++) {
+            if (analysis.token(i).isMark("،") || cast.arguments().verbs().isFinite(i)) {
+                return false;
+            }
+        }
+        return analysis.token(deed.token()).sentence()
+                == analysis.token(stance.token()).sentence();
+    }
+
+    private static List<Participant> parties(Event deed) {
+        return Symmetry.isSymmetric(deed.type())
+                ? Stream.concat(deed.agents().stream(), deed.recipients().stream())
+                        .toList()
+                : deed.agents();
+    }
+
+    /** The doers of the nearest such deed before, not of the one whose stance it is. */
+    private List<Participant> before(List<Event> events, int index, Set<String> kinds) {
+        Event stance = events.get(index);
+        int sentence = analysis.token(stance.token()).sentence();
+        for (int k = index - 1; k >= 0; k--) {
+            Event other = events.get(k);
+            if (sentence - analysis.token(other.token()).sentence() > OLDEST) {
+                return List.of();
+            }
+            boolean others = other.agents().stream().noneMatch(a -> isOwn(stance, a));
+            if (kinds.contains(other.type()) && !other.agents().isEmpty() && others) {
+                return parties(other);
+            }
+        }
+        return List.of();
+    }
+
+    /** «أشادت بالقرار», «رفضت الاتهامات»: whether the object only names what was told before. */
+    private boolean speaksOfTold(int stance) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(stance)).endToken(), stance + 1 + NEAR);
+        for (int i = stance + 1; i < end; i++) {
+            if (analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TOLD))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «دعا خلال لقائه السفير إلى …»: whom he met in the same breath. */
+    private List<Participant> met(List<Event> events, Event call) {
+        Optional<Event> meeting = events.stream()
+                .filter(e -> e.type().equals("CONSULT")
+                        && e.token() > call.token()
+                        && e.token() - call.token() <= MEETING
+                        && analysis.token(e.token()).sentence()
+                                == analysis.token(call.token()).sentence()
+                        && e.agents().stream().anyMatch(a -> isOwn(call, a))
+                        && cast.is(
+                                analysis.token(e.token() - 1).fold(), RoleWords.WordClass.WHILE))
+                .findFirst();
+        return meeting.map(Event::recipients).orElse(List.of());
+    }
+
+    /** «وزع المركز سلالا في محافظة مأرب اليمنية»: help given in another state is given to it. */
+    private List<Participant> helped(Event aid) {
+        return aid.place().flatMap(Event.Place::link).map(l -> Participant.of(cast.linked(), l)).stream()
+                .toList();
+    }
+}
