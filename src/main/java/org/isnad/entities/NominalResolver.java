@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.analysis.Sentence;
 import org.isnad.mentions.Mention;
 
 /**
@@ -22,6 +23,8 @@ final class NominalResolver {
             "قوات", "مسلحي", "جناح", "فصيل", "كتائب");
     private static final Set<String> THAT = Set.of("ان", "بان", "انه", "بانه", "انها", "بانها");
     private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY");
+    private static final Set<String> FORCES =
+            Set.of("عسكري", "عسكريه", "العسكريه", "امنيه", "الامنيه", "امني", "عسكريون", "عسكريين");
     private static final Set<String> PAIRS = Set.of(
             "الجانبان",
             "الجانبين",
@@ -113,12 +116,51 @@ final class NominalResolver {
         for (int i = draft.first() - 1; i > start; i--) {
             String fold = scan.token(i).fold();
             if (THAT.contains(fold) || scan.token(i).isMark(":")) {
-                int that = i;
-                return scan.drafts.stream()
-                        .filter(d -> d.first() >= start && d.end() <= that)
-                        .filter(d -> SPEAKERS.contains(d.sector) && d.state.isPresent() && d != draft)
-                        .reduce((a, b) -> b)
-                        .flatMap(d -> d.state);
+                return speakerBetween(draft, start, i).or(() -> goesOn(start, draft.first()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> speakerBetween(Draft draft, int from, int to) {
+        for (int i = scan.from(to) - 1; i >= 0 && scan.drafts.get(i).first() >= from; i--) {
+            Draft speaker = scan.drafts.get(i);
+            boolean speaks = SPEAKERS.contains(speaker.sector) || isOfForces(speaker);
+            if (speaks && speaker.state.isPresent() && speaker != draft && speaker.end() <= to) {
+                return speaker.state;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «مصادر عسكرية إسرائيلية»: unnamed tellers out of a force. */
+    private boolean isOfForces(Draft speaker) {
+        if (speaker.nominal().filter(n -> n.noun().equals("observers")).isEmpty()) {
+            return false;
+        }
+        for (int i = speaker.first(); i < speaker.end(); i++) {
+            if (FORCES.contains(scan.token(i).fold())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
+    private Optional<String> goesOn(int start, int at) {
+        int sentence = scan.token(start).sentence();
+        if (sentence == 0 || scan.from(start) < scan.drafts.size() && scan.drafts.get(scan.from(start)).first() < at) {
+            return Optional.empty();
+        }
+        Sentence before = scan.analysis.sentences().get(sentence - 1);
+        for (int i = before.firstToken(); i < before.endToken(); i++) {
+            if (THAT.contains(scan.token(i).fold())) {
+                int first = scan.from(before.firstToken());
+                return first < scan.drafts.size() && scan.drafts.get(first).end() <= i
+                        ? Optional.of(scan.drafts.get(first))
+                                .filter(d -> SPEAKERS.contains(d.sector) || isOfForces(d))
+                                .flatMap(d -> d.state)
+                        : Optional.empty();
             }
         }
         return Optional.empty();

@@ -17,6 +17,7 @@ import org.isnad.syntax.NounPhrase;
  */
 final class EventNouns {
     private static final int NEAR = 6;
+    private static final Set<String> PART = Set.of("فيها", "فيه", "بها", "به");
     private static final Set<String> UNARMED = Set.of("CVL", "MED", "BUS", "NGO");
 
     private final Cast cast;
@@ -183,6 +184,38 @@ final class EventNouns {
                 .complement(noun)
                 .filter(c -> c.head().isPresent())
                 .flatMap(c -> cast.arguments().complement(c.endToken() - 1));
+    }
+
+    /** «مظاهرة شارك فيها آلاف العمال», «اعتصام نفذه معلمون»: the subject of the clause that describes a protest. */
+    List<Participant> takingPart(int noun) {
+        int end = Math.min(end(noun), noun + NEAR);
+        for (int i = noun + 1; i + 1 < end; i++) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                String next = analysis.token(i + 1).fold();
+                return PART.contains(next)
+                        ? cast.arguments().firstAfter(i + 1).map(cast::of).orElse(List.of())
+                        : List.of();
+            }
+            if (!analysis.token(i).isWord()) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** «هجوما روسيا»: after a noun with nunation no name can follow, so what looks like the state's name is its adjective. */
+    List<Participant> spelledAsState(int noun) {
+        if (noun + 1 >= end(noun)) {
+            return List.of();
+        }
+        return cast.arguments()
+                .phrases()
+                .from(noun + 1)
+                .filter(p -> p.proclitics().isEmpty()
+                        && cast.isState(p.head())
+                        && analysis.token(noun + 1).fold().endsWith("يا"))
+                .map(this::parties)
+                .orElse(List.of());
     }
 
     /** «استقباله اليوم في قصر بعبدا السفير الروسي»: who is met, beyond the time and the place. */

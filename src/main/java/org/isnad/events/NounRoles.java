@@ -110,7 +110,9 @@ final class NounRoles {
         private void genitiveByFrame() {
             switch (trigger.row().agent()) {
                 case GENITIVE -> {
-                    boolean suffers = carriedOwn || isVisited(trigger, own, prepositional, governor);
+                    boolean suffers = carriedOwn
+                            || isVisited(trigger, own, prepositional, governor)
+                            || type.equals("SANCTION") && !own.isEmpty() && isUnarmed(own.get(0));
                     (suffers ? recipients : agents).addAll(own);
                 }
                 case OWNER -> pattern = "owner";
@@ -161,6 +163,9 @@ final class NounRoles {
             }
             if (agents.isEmpty() && last > trigger.token()) {
                 agents.addAll(cast.adjectives(trigger.token(), symmetric));
+            }
+            if (agents.isEmpty() && trigger.indefinite()) {
+                agents.addAll(passage.spelledAsState(last));
             }
             if (agents.isEmpty()) {
                 agents.addAll(doers);
@@ -233,6 +238,9 @@ final class NounRoles {
 
         /** «الغارات التي شنتها روسيا على المدينة». */
         private void describingClause() {
+            if (type.equals("PROTEST") && agents.isEmpty()) {
+                agents.addAll(passage.takingPart(last));
+            }
             Optional<Integer> relative =
                     governors.relativeVerb(last).filter(v -> !passage.isSuffering(v) && passage.describes(v, last));
             if (relative.isEmpty() || !agents.isEmpty()) {
@@ -313,6 +321,11 @@ final class NounRoles {
                 }
             }
         }
+    }
+
+    /** «تجميد أصول مصارف روسية»: firms and people suffer what states impose. */
+    private static boolean isUnarmed(Participant participant) {
+        return UNARMED.contains(participant.sector()) || participant.sector().equals("CVL");
     }
 
     private static boolean isSame(Participant one, List<Participant> others) {

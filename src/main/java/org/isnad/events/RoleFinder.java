@@ -14,6 +14,8 @@ import org.isnad.mentions.Mention;
 final class RoleFinder {
     private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
 
+    private static final Set<String> BASES = Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
+
     private final Cast cast;
     private final VerbRoles verbs;
     private final ParticipleRoles participles;
@@ -98,12 +100,22 @@ final class RoleFinder {
     }
 
     /** «دعا واشنطن إلى سحب قواتها من البلاد»: one's own forces and the place left are no party, an enemy is. */
-    private static Roles withdrawal(Roles roles) {
+    private Roles withdrawal(Roles roles) {
         List<Participant> others = roles.recipients().stream()
                 .filter(r -> Families.isArmed(r.sector())
+                        && !isFacility(r)
                         && roles.agents().stream().noneMatch(a -> a.state().equals(r.state())))
                 .toList();
         return new Roles(roles.agents(), others, roles.governor(), roles.kind(), roles.pattern());
+    }
+
+    /** «انسحبت القوات من قاعدة»: a base is left, not fled from. */
+    private boolean isFacility(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention() instanceof Mention.Nominal nominal
+                        && (nominal.noun().equals("facility") || BASES.contains(nominal.head())))
+                .orElse(false);
     }
 
     /** The first party is the agent, the others are recipients. */

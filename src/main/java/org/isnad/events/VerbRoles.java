@@ -78,12 +78,20 @@ final class VerbRoles {
         int at = trigger.token();
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
         boolean joined = at > start && goesOn(at) && only.firstToken() > at;
-        boolean needsObject = trigger.row().recipients().equals(List.of("obj"))
-                && !trigger.row().type().equals("REQUEST");
-        if (!joined || !needsObject && !Families.isForce(trigger.row().type())) {
+        boolean request = trigger.row().type().equals("REQUEST");
+        boolean needsObject = trigger.row().recipients().equals(List.of("obj")) && !request;
+        boolean asked = request && isCommon(only) && analysis.token(Math.max(start, at - 1)).isMark("،");
+        if (!joined || !asked && !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
         return toldBefore(trigger);
+    }
+
+    /** «ودعت الأطراف المتحاربة إلى وقف القتال»: a common noun after a body that was named; a named one would itself demand. */
+    private boolean isCommon(Argument argument) {
+        return argument.head()
+                .filter(h -> cast.link(h).mention() instanceof Mention.Nominal nominal && nominal.plural())
+                .isPresent();
     }
 
     /** «ودعا», «حيث التقى», «كما أوقفت»: whether a verb goes on with the one before it in the sentence. */
@@ -193,6 +201,9 @@ final class VerbRoles {
             if (!found.isEmpty()) {
                 return found;
             }
+        }
+        if (trigger.row().type().equals("CONCEDE")) {
+            return cast.arguments().after(at, Set.of("على", "علي", "عن")).map(cast::of).orElse(List.of());
         }
         return Families.isStance(trigger.row().type()) ? governors.describedAfter(at) : List.of();
     }
