@@ -149,7 +149,9 @@ final class NominalResolver {
     /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
     private Optional<String> goesOn(int start, int at) {
         int sentence = scan.token(start).sentence();
-        if (sentence == 0 || scan.from(start) < scan.drafts.size() && scan.drafts.get(scan.from(start)).first() < at) {
+        if (sentence == 0
+                || scan.from(start) < scan.drafts.size()
+                        && scan.drafts.get(scan.from(start)).first() < at) {
             return Optional.empty();
         }
         Sentence before = scan.analysis.sentences().get(sentence - 1);

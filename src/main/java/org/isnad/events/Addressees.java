@@ -15,10 +15,10 @@ import org.isnad.entities.Participant;
  * في مأرب» helps Yemen.
  */
 final class Addressees {
-    private static final Set<String> BAD = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
+    private static final Set<String> BAD =
+            Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
-    private static final Map<String, Set<String>> DEEDS = Map.of(
-            "ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
+    private static final Map<String, Set<String>> DEEDS = Map.of("ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
     /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
     private static final int NEAR = 3;
 
@@ -132,8 +132,7 @@ final class Addressees {
                         && analysis.token(e.token()).sentence()
                                 == analysis.token(call.token()).sentence()
                         && e.agents().stream().anyMatch(a -> isOwn(call, a))
-                        && cast.is(
-                                analysis.token(e.token() - 1).fold(), RoleWords.WordClass.WHILE))
+                        && cast.is(analysis.token(e.token() - 1).fold(), RoleWords.WordClass.WHILE))
                 .findFirst();
         return meeting.map(Event::recipients).orElse(List.of());
     }

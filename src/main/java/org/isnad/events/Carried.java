@@ -136,7 +136,7 @@ final class Carried {
                                         || purposeOf(trigger)
                                         || ownDeed(trigger, governor)
                                         || kind == Carriers.Kind.THREATEN && threatened(trigger)
-                                || announced(trigger, governor)
+                                        || announced(trigger, governor)
                                 ? governors.subjectOf(governor)
                                 : List.of());
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
@@ -170,7 +170,8 @@ final class Carried {
     /** «هدد ترامب إيران بعقوبات»: whom the verb threatens with a deed. */
     List<Participant> threatened(int verb, Trigger trigger) {
         return cast.arguments().objects(verb).stream()
-                .filter(o -> o.endToken() <= trigger.token() && o.head().map(cast::isActor).orElse(false))
+                .filter(o -> o.endToken() <= trigger.token()
+                        && o.head().map(cast::isActor).orElse(false))
                 .findFirst()
                 .map(cast::of)
                 .orElse(List.of());

@@ -220,8 +220,9 @@ final class EventNouns {
 
     /** «استقباله اليوم في قصر بعبدا السفير الروسي»: who is met, beyond the time and the place. */
     Optional<Argument> hostedAfter(int noun) {
-        return cast.arguments().firstAfter(noun).filter(a -> a.head().map(cast::isActor).orElse(false)
-                && !isInterrupted(noun, a.firstToken()));
+        return cast.arguments()
+                .firstAfter(noun)
+                .filter(a -> a.head().map(cast::isActor).orElse(false) && !isInterrupted(noun, a.firstToken()));
     }
 
     private boolean isInterrupted(int noun, int until) {

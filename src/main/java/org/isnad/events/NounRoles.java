@@ -295,7 +295,9 @@ final class NounRoles {
             if (trigger.row().agent() == EventRow.Agent.OWNER && agents.isEmpty()) {
                 agents.addAll(own);
             }
-            if (recipients.isEmpty() && force && kind.filter(k -> k == Carriers.Kind.THREATEN).isPresent()) {
+            if (recipients.isEmpty()
+                    && force
+                    && kind.filter(k -> k == Carriers.Kind.THREATEN).isPresent()) {
                 recipients.addAll(carried.threatened(governor.orElseThrow(), trigger));
                 recipients.removeIf(r -> holds(agents, r));
             }

@@ -14,7 +14,8 @@ import org.isnad.mentions.Mention;
 final class RoleFinder {
     private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
 
-    private static final Set<String> BASES = Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
+    private static final Set<String> BASES =
+            Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
 
     private final Cast cast;
     private final VerbRoles verbs;

@@ -80,7 +80,9 @@ final class VerbRoles {
         boolean joined = at > start && goesOn(at) && only.firstToken() > at;
         boolean request = trigger.row().type().equals("REQUEST");
         boolean needsObject = trigger.row().recipients().equals(List.of("obj")) && !request;
-        boolean asked = request && isCommon(only) && analysis.token(Math.max(start, at - 1)).isMark("،");
+        boolean asked = request
+                && isCommon(only)
+                && analysis.token(Math.max(start, at - 1)).isMark("،");
         if (!joined || !asked && !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
@@ -124,8 +126,7 @@ final class VerbRoles {
         return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
             int commas = 0;
             for (int i = verb + 1; i < o.firstToken(); i++) {
-                if (analysis.token(i).isMark("،")
-                        && analysis.token(i + 1).kind() != Token.Kind.MARK) {
+                if (analysis.token(i).isMark("،") && analysis.token(i + 1).kind() != Token.Kind.MARK) {
                     commas++;
                 } else if (cast.arguments().verbs().isFinite(i)) {
                     return false;
@@ -203,7 +204,10 @@ final class VerbRoles {
             }
         }
         if (trigger.row().type().equals("CONCEDE")) {
-            return cast.arguments().after(at, Set.of("على", "علي", "عن")).map(cast::of).orElse(List.of());
+            return cast.arguments()
+                    .after(at, Set.of("على", "علي", "عن"))
+                    .map(cast::of)
+                    .orElse(List.of());
         }
         return Families.isStance(trigger.row().type()) ? governors.describedAfter(at) : List.of();
     }

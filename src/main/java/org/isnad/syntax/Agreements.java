@@ -15,7 +15,8 @@ final class Agreements {
     private static final Set<String> MASCULINE_STATES = Set.of(
             "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
     /** Seats of power that are no cities. */
-    private static final Set<String> MASCULINE_PLACES = Set.of("البيت", "الكرملين", "الاليزيه", "قصر", "القصر", "السراي", "مقر", "برلمان");
+    private static final Set<String> MASCULINE_PLACES =
+            Set.of("البيت", "الكرملين", "الاليزيه", "قصر", "القصر", "السراي", "مقر", "برلمان");
 
     private static final Set<String> PRESENT = Set.of("لم", "لن", "ولم", "ولن", "سوف");
     private static final int NEAR = 4;
@@ -83,9 +84,8 @@ final class Agreements {
     }
 
     private static Verbs.Finite present(Verbs.Finite finite) {
-        List<Reading> present = finite.readings().stream()
-                .filter(r -> r.tense() != Tense.PAST)
-                .toList();
+        List<Reading> present =
+                finite.readings().stream().filter(r -> r.tense() != Tense.PAST).toList();
         return present.isEmpty() ? finite : new Verbs.Finite(finite.segment(), present);
     }
 

@@ -15,8 +15,7 @@ final class Nouns {
     private static final Set<String> AMONG = Set.of("بينهم", "بينها", "بينهن", "ضمنهم");
 
     /** «فجر الأحد», «ظهر الثلاثاء». */
-    private static final Set<String> PARTS_OF_DAY =
-            Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
+    private static final Set<String> PARTS_OF_DAY = Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
 
     private static final int NEAR = 4;
 
@@ -102,7 +101,9 @@ final class Nouns {
             Optional<Integer> time = timeEnd(i);
             if (time.isPresent()) {
                 i = Math.max(i + 1, time.get());
-            } else if (PARTS_OF_DAY.contains(clauses.fold(i)) && i + 1 < end && timeEnd(i + 1).isPresent()) {
+            } else if (PARTS_OF_DAY.contains(clauses.fold(i))
+                    && i + 1 < end
+                    && timeEnd(i + 1).isPresent()) {
                 i++;
             } else if (phrase.isPresent()) {
                 if (!phrase.get().hasAttachedPreposition() && !isAdjective(phrase.get())) {

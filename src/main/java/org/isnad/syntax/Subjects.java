@@ -367,8 +367,11 @@ final class Subjects {
                                 .head()
                                 .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
                                 .orElse(false)) {
-                    return here && isFeminineOnly(agreement)
-                                    && !agreements.isFeminine(subject.get().head().orElseThrow()).orElse(false)
+                    return here
+                                    && isFeminineOnly(agreement)
+                                    && !agreements
+                                            .isFeminine(subject.get().head().orElseThrow())
+                                            .orElse(false)
                             ? feminineBetween(i, verb).or(() -> subject)
                             : subject;
                 }
@@ -399,7 +402,8 @@ final class Subjects {
             if (phrase.isPresent()) {
                 boolean sure = !nouns.isAdjective(phrase.get())
                         && !phrase.get().hasAttachedPreposition()
-                        && !(phrase.get().firstToken() > 0 && clauses.isPreposition(phrase.get().firstToken() - 1))
+                        && !(phrase.get().firstToken() > 0
+                                && clauses.isPreposition(phrase.get().firstToken() - 1))
                         && agreements.isActor(phrase.get().head())
                         && agreements.isFeminine(phrase.get().head()).orElse(false);
                 if (sure) {
