@@ -161,7 +161,9 @@ final class Carried {
         boolean withdraws = type.equals("RETREAT")
                 && !trigger.row().mode().orElse("").equals("release")
                 && !trigger.row().mode().orElse("").equals("ceasefire");
-        boolean gives = type.equals("AID") && !trigger.definite();
+        boolean gives = type.equals("AID")
+                && !trigger.definite()
+                && governors.kind(Optional.of(governor)).filter(k -> k == Carriers.Kind.SPEECH).isPresent();
         return (withdraws || gives)
                 && !passage.onlyTells(governor)
                 && governors.subjectOf(governor).stream().allMatch(p -> DOING.contains(p.sector()));

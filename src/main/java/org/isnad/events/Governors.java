@@ -60,7 +60,7 @@ final class Governors {
             }
             if (isThat(token.fold())) {
                 inside = true;
-            } else if (cast.arguments().verbs().isFinite(i) || isAccusativeParticiple(i)) {
+            } else if (cast.arguments().verbs().isFinite(i)) {
                 boolean own = !cast.arguments().isAfterRelative(i);
                 if (own && (found.isEmpty() || inside)) {
                     found = Optional.of(i);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.Gender;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 
@@ -16,9 +17,15 @@ final class VerbRoles {
     private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
 
     /** «وصل إلى بيروت حيث التقى الرئيس»: after these words the subject is the one of the verb before. */
-    private static final Set<String> GOING_ON = Set.of("حيث", "ثم", "كما");
+    private static final Set<String> GOING_ON = Set.of("حيث", "ثم");
+
+    /** «لقي سبعة مصرعهم»: its subject suffers. */
+    private static final String MET = "لقي";
 
     private static final int MOST_TITLES = 4;
+
+    /** Tokens of «، ليلة أمس،». */
+    private static final int MOST_THROWN_IN = 10;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -38,7 +45,7 @@ final class VerbRoles {
         int at = trigger.token();
         Optional<Argument> subject = cast.arguments().subject(at);
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
-        if (agents.isEmpty() && subject.isPresent() && goesOn(at)) {
+        if (agents.isEmpty() && subject.filter(s -> isRatherObject(at, s)).isPresent()) {
             agents = toldBefore(trigger);
         }
         List<Participant> recipients = recipients(trigger, at, agents);
@@ -57,6 +64,9 @@ final class VerbRoles {
                 && trigger.row().recipients().contains("obj")
                 && !agents.isEmpty()
                 && object(at).isEmpty();
+        if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
+            return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+        }
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
@@ -89,6 +99,22 @@ final class VerbRoles {
         return toldBefore(trigger);
     }
 
+    /** «كما أوقفت إصدار التأشيرات», «وساندت المجهود»: the noun after a verb that goes on is no subject of it, by its gender or for want of the article. */
+    private boolean isRatherObject(int at, Argument noun) {
+        boolean also = at > 0 && cast.arguments().fold(at - 1).equals("كما");
+        if (noun.firstToken() <= at || !goesOn(at) && !also) {
+            return false;
+        }
+        String fold = analysis.token(noun.firstToken()).fold();
+        boolean feminineVerb = cast.arguments()
+                .verbs()
+                .finite(at)
+                .map(f -> f.readings().stream().allMatch(r -> r.gender() == Gender.FEMININE))
+                .orElse(false);
+        boolean feminineNoun = fold.endsWith("ه") || fold.endsWith("ات");
+        return fold.startsWith("ال") ? feminineVerb && !feminineNoun : feminineVerb || !feminineNoun;
+    }
+
     /** «ودعت الأطراف المتحاربة إلى وقف القتال»: a common noun after a body that was named; a named one would itself demand. */
     private boolean isCommon(Argument argument) {
         return argument.head()
@@ -119,20 +145,24 @@ final class VerbRoles {
     }
 
     /**
-     * The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان»; two commas with no verb between hold something thrown in: «أسقطت
+     * The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان»; but two commas may hold something thrown in right before it: «أسقطت
      * الدفاعات، ليلة أمس، طائرة».
      */
     private Optional<Argument> object(int verb) {
         return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
+            int first = -1;
             int commas = 0;
             for (int i = verb + 1; i < o.firstToken(); i++) {
                 if (analysis.token(i).isMark("،") && analysis.token(i + 1).kind() != Token.Kind.MARK) {
+                    first = commas == 0 ? i : first;
                     commas++;
-                } else if (cast.arguments().verbs().isFinite(i)) {
-                    return false;
                 }
             }
-            return commas == 0 || commas == 2;
+            boolean thrownIn = commas == 2
+                    && analysis.token(o.firstToken() - 1).isMark("،")
+                    && o.firstToken() - first <= MOST_THROWN_IN
+                    && !cast.is(analysis.token(first + 1).fold(), RoleWords.WordClass.MEANWHILE);
+            return commas == 0 || thrownIn;
         });
     }
 
@@ -162,6 +192,20 @@ final class VerbRoles {
                         .isPresent();
     }
 
+    /** «أجرى شولتس اتصالا ببوتين وحثه»: whom the pronoun means is not the one who does it. */
+    private List<Participant> suffixed(Trigger trigger, List<Participant> agents) {
+        int at = trigger.token();
+        List<Participant> meant = cast.antecedents(at, trigger.suffix());
+        Set<Integer> doers = linksOf(agents);
+        if (linksOf(meant).stream().noneMatch(doers::contains)) {
+            return meant;
+        }
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
+        return cast.antecedents(at, trigger.suffix(), doers).stream()
+                .filter(p -> p.link().stream().allMatch(l -> cast.link(l).mention().firstToken() >= start))
+                .toList();
+    }
+
     private static Set<Integer> linksOf(List<Participant> participants) {
         return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
     }
@@ -175,8 +219,7 @@ final class VerbRoles {
             List<Participant> described = cast.arguments().isAfterRelative(at)
                     ? cast.arguments().described(at).map(cast::of).orElse(List.of())
                     : List.of();
-            List<Participant> meant =
-                    described.isEmpty() ? cast.antecedents(at, trigger.suffix(), linksOf(agents)) : described;
+            List<Participant> meant = described.isEmpty() ? suffixed(trigger, agents) : described;
             if (!meant.isEmpty()) {
                 return meant;
             }

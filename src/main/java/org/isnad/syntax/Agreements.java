@@ -79,7 +79,7 @@ final class Agreements {
     }
 
     /** «لم توافق», «لن تقبل»: after these a verb is in the present, so that «توافق» is «she agrees», not «they agreed». */
-    private boolean isPresent(int verb) {
+    boolean isPresent(int verb) {
         return verb > clauses.sentenceStart(verb) && PRESENT.contains(clauses.fold(verb - 1));
     }
 

@@ -353,7 +353,7 @@ final class Subjects {
             if (!here && several.isPresent()) {
                 return several;
             }
-            if (!here && i == clauses.sentenceStart(verb) - 1 && isFeminineOnly(agreement)) {
+            if (!here && i == clauses.sentenceStart(verb) - 1 && isOfFeminine(verb, agreement)) {
                 Optional<Argument> feminine = feminineBetween(i, verb);
                 if (feminine.isPresent()) {
                     return feminine;
@@ -368,6 +368,7 @@ final class Subjects {
                                 .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
                                 .orElse(false)) {
                     return here
+                                    && agreements.isPerson(subject.get().head().orElseThrow())
                                     && isFeminineOnly(agreement)
                                     && !agreements
                                             .isFeminine(subject.get().head().orElseThrow())
@@ -387,8 +388,13 @@ final class Subjects {
                 return phrase.map(nouns::argument);
             }
         }
-        boolean first = sentence == oldest && isFeminineOnly(agreement);
+        boolean first = sentence == oldest && isOfFeminine(verb, agreement);
         return first ? feminineBetween(clauses.sentenceStart(verb) - 1, verb) : several;
+    }
+
+    /** «بأنها دعمت», «إذا لم توافق»: whether a clause within another speaks of somebody feminine who was named in that. */
+    private boolean isOfFeminine(int verb, Agreement agreement) {
+        return isFeminineOnly(agreement) && (pronounBefore(verb).isPresent() || agreements.isPresent(verb));
     }
 
     private static boolean isFeminineOnly(Agreement agreement) {
