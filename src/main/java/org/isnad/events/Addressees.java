@@ -43,7 +43,8 @@ final class Addressees {
             }
             List<Participant> found =
                     switch (event.type()) {
-                        case "ACCUSE", "SUPPORT", "REJECT" -> doersOf(done, i);
+                        case "ACCUSE" -> blamed(done, i);
+                        case "SUPPORT", "REJECT" -> doersOf(done, i);
                         case "REQUEST" -> met(done, event);
                         case "AID" -> helped(event);
                         default -> List.of();
@@ -72,6 +73,14 @@ final class Addressees {
             return own.isEmpty() ? before(events, index, Set.of(deed.type())) : own;
         }
         return speaksOfTold(stance.token()) ? before(events, index, kinds) : List.of();
+    }
+
+    /** «انتقدت منظمة العفو أحكام الإعدام في السعودية»: rights groups blame the state in which it happens. */
+    private List<Participant> blamed(List<Event> events, int index) {
+        List<Participant> doers = doersOf(events, index);
+        Event stance = events.get(index);
+        boolean watches = stance.agents().stream().allMatch(a -> a.sector().equals("NGO"));
+        return doers.isEmpty() && watches ? helped(stance) : doers;
     }
 
     private boolean isObject(Event stance, Event deed, Set<String> kinds) {

@@ -130,18 +130,33 @@ final class Carried {
                                         || Families.isForce(trigger.row().type()) && passage.onlyTells(governor)
                                 ? List.of()
                                 : doerOf(governor, trigger.token()));
-            case SPEECH, REFUSE, THREATEN ->
+            case THREATEN -> new ArrayList<>(isWarnedAgainst(trigger)
+                    ? calledUpon(governor, trigger.token())
+                    : threatenedWith(trigger, governor, told && !suffers));
+            case SPEECH, REFUSE ->
                 new ArrayList<>(
                         told && !suffers
                                         || purposeOf(trigger)
                                         || ownDeed(trigger, governor)
-                                        || kind == Carriers.Kind.THREATEN && threatened(trigger)
-                                        || announced(trigger, governor)
+                                                || announced(trigger, governor)
                                 ? governors.subjectOf(governor)
                                 : List.of());
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
             case HAPPEN -> new ArrayList<>();
         };
+    }
+
+    private List<Participant> threatenedWith(Trigger trigger, int governor, boolean told) {
+        return told || purposeOf(trigger) || ownDeed(trigger, governor) || threatened(trigger)
+                ? governors.subjectOf(governor)
+                : List.of();
+    }
+
+    /** «حذرت واشنطن طهران من مهاجمة السفن»: the one warned would do it. */
+    private boolean isWarnedAgainst(Trigger trigger) {
+        return trigger.token() > 0
+                && cast.arguments().fold(trigger.token() - 1).equals("من")
+                && trigger.row().agent() != EventRow.Agent.GENITIVE;
     }
 
     private static boolean purposeOf(Trigger trigger) {

@@ -141,6 +141,11 @@ final class EventNouns {
                 .orElse(List.of());
     }
 
+    /** «تلقى», «حصل على», «تسلم»: the subject gets what the noun says. */
+    boolean isReceiving(int verb) {
+        return is(verb, WordClass.RECEIVE);
+    }
+
     boolean isSuffering(int verb) {
         return is(verb, WordClass.SUFFER);
     }

@@ -122,7 +122,11 @@ final class NounRoles {
                     recipients.addAll(object);
                 }
                 default -> {
-                    if (!own.isEmpty()) {
+                    List<Participant> stormed = stormed();
+                    if (!stormed.isEmpty()) {
+                        agents.addAll(own);
+                        recipients.addAll(stormed);
+                    } else if (!own.isEmpty()) {
                         boolean suffers = prepositional.isEmpty() && (carriedOwn || !acts(own.get(0)));
                         (suffers ? recipients : agents).addAll(own);
                     }
@@ -143,6 +147,16 @@ final class NounRoles {
                     .allMatch(o -> !holds(own, o)
                             && o.link().map(l -> cast.isActor(l) && !isThing(l)).orElse(false));
             return people ? object : List.of();
+        }
+
+        /** «اقتحام مستوطنين المسجد الأقصى», «قصف إسرائيل مدرسة في غزة»: whom or what actors right after the noun do it to stands after them. */
+        private List<Participant> stormed() {
+            boolean may = force && trigger.suffix().isEmpty() && own.size() == 1 && !trigger.row().isAgentless();
+            boolean actor = may
+                    && own.get(0).link().filter(l -> cast.isActor(l) && !isThing(l)).isPresent();
+            List<Participant> object =
+                    actor ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
+            return object.stream().anyMatch(o -> holds(own, o)) ? List.of() : object;
         }
 
         private boolean isInPower(int link) {
@@ -268,6 +282,10 @@ final class NounRoles {
         }
 
         private void carryingVerb() {
+            if (type.equals("AID") && recipients.isEmpty() && governor.filter(passage::isReceiving).isPresent()) {
+                received();
+                return;
+            }
             if (!agents.isEmpty() || governor.isEmpty()) {
                 return;
             }
@@ -280,6 +298,19 @@ final class NounRoles {
             if (agents.isEmpty()) {
                 take(carried.ownOrAim(trigger, verb, kind), "aim");
             }
+        }
+
+        /** «تلقى لبنان مساعدات من فرنسا», «حصلت أوكرانيا على مساعدات أميركية»: the subject gets it. */
+        private void received() {
+            recipients.addAll(governors.subjectOf(governor.orElseThrow()));
+            recipients.removeIf(r -> isSame(r, agents));
+            if (agents.isEmpty()) {
+                agents.addAll(cast.arguments()
+                        .afterNoun(last, Set.of(BY_ORIGIN), false)
+                        .map(cast::of)
+                        .orElse(List.of()));
+            }
+            pattern = "received";
         }
 
         private void take(List<Participant> found, String how) {

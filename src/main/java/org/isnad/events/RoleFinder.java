@@ -14,6 +14,9 @@ import org.isnad.mentions.Mention;
 final class RoleFinder {
     private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
 
+    /** «تبادلت روسيا وأوكرانيا الأسرى»: each gives to the other. */
+    private static final String EXCHANGED = "تبادل";
+
     private static final Set<String> BASES =
             Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
 
@@ -56,9 +59,10 @@ final class RoleFinder {
         }
         if (trigger.row().type().equals("RETREAT")
                 && !trigger.row().mode().orElse("").equals("release")) {
-            return withdrawal(acting);
+            return trigger.lemma().equals(EXCHANGED) ? symmetric(acting) : withdrawal(acting);
         }
-        return Symmetry.isSymmetric(trigger.row().type()) ? symmetric(acting) : acting;
+        boolean mutual = Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED);
+        return mutual ? symmetric(acting) : acting;
     }
 
     /** «تحدث الظواهري. وألقي القبض على الظواهري»: nobody does it to himself, told by another word of his or the same. */

@@ -36,7 +36,8 @@ final class RoleWords {
         WHILE,
         WOULD_LEAD,
         OPPOSED,
-        TOLD
+        TOLD,
+        RECEIVE
     }
 
     private final Map<WordClass, Set<String>> classes;

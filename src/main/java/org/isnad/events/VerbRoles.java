@@ -218,7 +218,8 @@ final class VerbRoles {
         if (!trigger.suffix().isEmpty() && trigger.row().recipients().contains("obj")) {
             List<Participant> described = cast.arguments().isAfterRelative(at)
                     ? cast.arguments().described(at).map(cast::of).orElse(List.of())
-                    : List.of();
+                    : cast.arguments().describing(at).map(cast::of).orElse(List.of());
+            described = described.stream().filter(d -> !agents.contains(d)).toList();
             List<Participant> meant = described.isEmpty() ? suffixed(trigger, agents) : described;
             if (!meant.isEmpty()) {
                 return meant;

@@ -47,8 +47,11 @@ final class Agreements {
         return isPerson(link) || nouns.mention(link) instanceof Mention.Title;
     }
 
-    /** «مسؤولين», «جنديا»: the ending says that it is no subject. */
+    /** «مسؤولين», «جنديا»: the ending says that it is no subject; «الأمين العام» only looks so. */
     boolean isAccusative(Argument argument, int head) {
+        if (nouns.mention(head) instanceof Mention.Title title && !title.plural()) {
+            return false;
+        }
         if (nouns.mention(head) instanceof Mention.Name || nouns.mention(head).firstToken() != argument.firstToken()) {
             return false;
         }

@@ -150,6 +150,11 @@ public final class Arguments {
         return subjects.described(verb);
     }
 
+    /** «صحافي أميركي احتجزه الحوثيون»: the noun without article that a verb with a pronoun describes. */
+    public Optional<Argument> describing(int verb) {
+        return subjects.describing(verb);
+    }
+
     /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
     public boolean isJoinedVerb(int verb) {
         return subjects.isJoinedVerb(verb);

@@ -57,6 +57,7 @@ final class Complements {
             for (Token.Segment segment : t.segments()) {
                 if (segment.proclitics().length() == 1
                         && prepositions.contains(segment.proclitics())
+                        && !clauses.isPreposition(i)
                         && !isBound(token, i)) {
                     Optional<NounPhrase> phrase = phrases.from(i);
                     if (phrase.isPresent() && phrase.get().proclitics().endsWith(segment.proclitics())) {

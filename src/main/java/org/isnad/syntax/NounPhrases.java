@@ -187,8 +187,15 @@ public final class NounPhrases {
                 && (fold.endsWith("ي") || fold.endsWith("يه"))
                 && before.isWord()
                 && before.fold().length() > SHORTEST_DEFINITE
-                && before.segments().stream().anyMatch(s -> isDefinite(s.stem(), s.proclitics()))
+                && (before.segments().stream().anyMatch(s -> isDefinite(s.stem(), s.proclitics())) || isOwned(before))
                 && !RELATIVES.contains(before.fold());
+    }
+
+    /** «وجوده العسكري», «قواتها البحرية»: a pronoun makes the noun definite. */
+    private static boolean isOwned(Token noun) {
+        return noun.text().endsWith("ه")
+                || noun.fold().endsWith("ها")
+                || noun.fold().endsWith("هم");
     }
 
     private static boolean isDefinite(String stem, String proclitics) {
@@ -208,6 +215,16 @@ public final class NounPhrases {
 
     private static boolean isPerson(Linked linked, int link) {
         return mention(linked, link) instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
+    }
+
+    /** «هنأ الرئيس الصيني بوتين»: a title of one state is not the one of a person known to hold office in another. */
+    private static boolean isOfAnotherState(Linked linked, int title, int person) {
+        Optional<String> own = mention(linked, title) instanceof Mention.Title t ? t.state() : Optional.empty();
+        Link known = linked.links().get(person);
+        return own.isPresent()
+                && known.rule().endsWith("famous")
+                && known.state().isPresent()
+                && !known.state().equals(own);
     }
 
     private static boolean joins(Linked linked, List<Integer> group, int head, int end, int next) {
@@ -235,7 +252,7 @@ public final class NounPhrases {
         if (a instanceof Mention.Title title) {
             return (!title.plural() || title.state().isPresent() && gap == 0)
                             && isPerson(linked, next)
-                            && (gap == 0 || comma || quote)
+                            && (gap == 0 && !isOfAnotherState(linked, head, next) || comma || quote)
                     || b instanceof Mention.Title && gap == 0 && !title.plural() && isSame(linked, head, next)
                     || b instanceof Mention.Title honorific
                             && gap == 0

@@ -61,6 +61,11 @@ final class Subjects {
                     .filter(a -> !agreement.subjectIsBefore() && a.firstToken() - verb <= NEAR)
                     .or(() -> anothers ? actorBefore(verb, agreement) : antecedentOfRelative(verb, agreement));
         }
+        Optional<Argument> other = describing(verb).flatMap(d -> subjectAfter(verb, agreement)
+                .filter(a -> a.firstToken() - verb <= NEAR && a.head().isPresent()));
+        if (other.isPresent()) {
+            return other;
+        }
         Optional<Integer> pronoun = pronounBefore(verb);
         if (pronoun.isPresent()) {
             return droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
@@ -85,6 +90,24 @@ final class Subjects {
     /** «أن القارة ستدعم بلاتيني»: the noun right after «أن» is the subject, whoever it is. */
     private boolean isOpened(int noun) {
         return noun > clauses.sentenceStart(noun) && clauses.is(noun - 1, WordClass.COMPLEMENTIZER);
+    }
+
+    /** «صحافي أميركي احتجزه الحوثيون», «مقاتلين تدعمهم تركيا»: the noun without article right before a verb whose pronoun means it. */
+    Optional<Argument> describing(int verb) {
+        if (!hasPronoun(verb) || isJoinedVerb(verb) || verb == clauses.sentenceStart(verb)) {
+            return Optional.empty();
+        }
+        int at = verb - 1;
+        Optional<NounPhrase> phrase = phrases.at(at);
+        if (phrase.isPresent() && nouns.isAdjective(phrase.get())) {
+            at = phrase.get().firstToken() - 1;
+            phrase = at < clauses.sentenceStart(verb) ? Optional.empty() : phrases.at(at);
+        }
+        return phrase.filter(p -> !(nouns.mention(p.head()) instanceof Mention.Name)
+                        && p.links().stream().noneMatch(l -> nouns.mention(l) instanceof Mention.Name)
+                        && !clauses.fold(p.firstToken()).startsWith("ال")
+                        && !nouns.isAdjective(p))
+                .map(nouns::argument);
     }
 
     private boolean hasPronoun(int verb) {
