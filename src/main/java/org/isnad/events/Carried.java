@@ -130,15 +130,17 @@ final class Carried {
                                         || Families.isForce(trigger.row().type()) && passage.onlyTells(governor)
                                 ? List.of()
                                 : doerOf(governor, trigger.token()));
-            case THREATEN -> new ArrayList<>(isWarnedAgainst(trigger)
-                    ? calledUpon(governor, trigger.token())
-                    : threatenedWith(trigger, governor, told && !suffers));
+            case THREATEN ->
+                new ArrayList<>(
+                        isWarnedAgainst(trigger)
+                                ? calledUpon(governor, trigger.token())
+                                : threatenedWith(trigger, governor, told && !suffers));
             case SPEECH, REFUSE ->
                 new ArrayList<>(
                         told && !suffers
                                         || purposeOf(trigger)
                                         || ownDeed(trigger, governor)
-                                                || announced(trigger, governor)
+                                        || announced(trigger, governor)
                                 ? governors.subjectOf(governor)
                                 : List.of());
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
@@ -178,7 +180,10 @@ final class Carried {
                 && !trigger.row().mode().orElse("").equals("ceasefire");
         boolean gives = type.equals("AID")
                 && !trigger.definite()
-                && governors.kind(Optional.of(governor)).filter(k -> k == Carriers.Kind.SPEECH).isPresent();
+                && governors
+                        .kind(Optional.of(governor))
+                        .filter(k -> k == Carriers.Kind.SPEECH)
+                        .isPresent();
         return (withdraws || gives)
                 && !passage.onlyTells(governor)
                 && governors.subjectOf(governor).stream().allMatch(p -> DOING.contains(p.sector()));

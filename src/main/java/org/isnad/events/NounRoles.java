@@ -145,15 +145,28 @@ final class NounRoles {
                     executes ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
             boolean people = object.stream()
                     .allMatch(o -> !holds(own, o)
-                            && o.link().map(l -> cast.isActor(l) && !isThing(l)).orElse(false));
+                            && o.link()
+                                    .map(l -> cast.isActor(l) && (!isThing(l) || isForeign(o)))
+                                    .orElse(false));
             return people ? object : List.of();
+        }
+
+        /** «هدم إسرائيل منازل فلسطينية»: things of another state. */
+        private boolean isForeign(Participant thing) {
+            return thing.state().isPresent() && !thing.state().equals(own.get(0).state());
         }
 
         /** «اقتحام مستوطنين المسجد الأقصى», «قصف إسرائيل مدرسة في غزة»: whom or what actors right after the noun do it to stands after them. */
         private List<Participant> stormed() {
-            boolean may = force && trigger.suffix().isEmpty() && own.size() == 1 && !trigger.row().isAgentless();
+            boolean may = force
+                    && trigger.suffix().isEmpty()
+                    && own.size() == 1
+                    && !trigger.row().isAgentless();
             boolean actor = may
-                    && own.get(0).link().filter(l -> cast.isActor(l) && !isThing(l)).isPresent();
+                    && own.get(0)
+                            .link()
+                            .filter(l -> cast.isActor(l) && !isThing(l))
+                            .isPresent();
             List<Participant> object =
                     actor ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
             return object.stream().anyMatch(o -> holds(own, o)) ? List.of() : object;
@@ -282,7 +295,9 @@ final class NounRoles {
         }
 
         private void carryingVerb() {
-            if (type.equals("AID") && recipients.isEmpty() && governor.filter(passage::isReceiving).isPresent()) {
+            if (type.equals("AID")
+                    && recipients.isEmpty()
+                    && governor.filter(passage::isReceiving).isPresent()) {
                 received();
                 return;
             }

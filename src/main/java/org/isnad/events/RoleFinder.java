@@ -61,7 +61,8 @@ final class RoleFinder {
                 && !trigger.row().mode().orElse("").equals("release")) {
             return trigger.lemma().equals(EXCHANGED) ? symmetric(acting) : withdrawal(acting);
         }
-        boolean mutual = Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED);
+        boolean mutual =
+                Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED);
         return mutual ? symmetric(acting) : acting;
     }
 

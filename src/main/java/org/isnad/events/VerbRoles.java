@@ -64,6 +64,9 @@ final class VerbRoles {
                 && trigger.row().recipients().contains("obj")
                 && !agents.isEmpty()
                 && object(at).isEmpty();
+        if (trigger.row().type().equals("AID") && cast.is(trigger.lemma(), RoleWords.WordClass.RECEIVE)) {
+            return new Roles(recipients, agents, governor, governors.kind(governor), "received");
+        }
         if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
             return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
         }
@@ -202,7 +205,8 @@ final class VerbRoles {
         }
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
         return cast.antecedents(at, trigger.suffix(), doers).stream()
-                .filter(p -> p.link().stream().allMatch(l -> cast.link(l).mention().firstToken() >= start))
+                .filter(p ->
+                        p.link().stream().allMatch(l -> cast.link(l).mention().firstToken() >= start))
                 .toList();
     }
 
