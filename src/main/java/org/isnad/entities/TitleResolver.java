@@ -412,10 +412,7 @@ final class TitleResolver {
                 && !relation
                 && !title.isPronoun()
                 && !title.rule().endsWith("profession");
-        if (draft.state.isEmpty()
-                && officer
-                && (title.definite() || title.rule().endsWith("rank"))
-                && !isListOfStates(scan, draft)) {
+        if (draft.state.isEmpty() && officer && !isListOfStates(scan, draft)) {
             draft.state = scene.stateFor(draft);
         }
     }

@@ -51,6 +51,7 @@ final class Completion {
         return Optional.empty();
     }
 
+    /** The nearest that was told with both its sides; one told later only says who did it to them («قتل جنديان في اشتباك مع المسلحين»). */
     private Optional<Event> nearest(List<Event> events, int index) {
         Event event = events.get(index);
         int sentence = sentence(event);
@@ -59,7 +60,8 @@ final class Completion {
         for (int k = 0; k < events.size(); k++) {
             Event other = events.get(k);
             int apart = sentence - sentence(other);
-            if (k == index || !other.type().equals(event.type()) || apart < 0 || apart > OLDEST) {
+            boolean later = k > index && event.recipients().isEmpty();
+            if (k == index || later || !other.type().equals(event.type()) || apart < 0 || apart > OLDEST) {
                 continue;
             }
             boolean known = !other.agents().isEmpty() && !other.recipients().isEmpty();
