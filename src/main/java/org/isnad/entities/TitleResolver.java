@@ -29,6 +29,10 @@ final class TitleResolver {
             "لجنه", "لجماعه", "لحركه", "لحزب", "لتنظيم", "لكتله", "لائتلاف", "لتيار", "لمنظمه", "لقائمه", "لتحالف",
             "لجبهه");
 
+    /** Who acts for a state outside of it; also the beginning of their plurals. */
+    private static final Set<String> ENVOYS =
+            Set.of("دبلوماسي", "سفير", "سفراء", "قنصل", "قناصل", "ملحق", "مبعوث", "موفد", "مندوب", "مراسل");
+
     private static final int LONGEST_TITLE = 12;
     private static final int NEAR = 6;
 
@@ -412,9 +416,17 @@ final class TitleResolver {
                 && !relation
                 && !title.isPronoun()
                 && !title.rule().endsWith("profession");
-        if (draft.state.isEmpty() && officer && !isListOfStates(scan, draft)) {
+        boolean local = title.definite() || title.rule().endsWith("rank") || !isPostedAbroad(title);
+        if (draft.state.isEmpty() && officer && local && !isListOfStates(scan, draft)) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    /** «طردت بولندا دبلوماسيين»: the passage does not tell whose envoys they are. */
+    private static boolean isPostedAbroad(Mention.Title title) {
+        String head = Normaliser.fold(title.head());
+        String bare = head.startsWith("ال") ? head.substring(2) : head;
+        return ENVOYS.stream().anyMatch(bare::startsWith);
     }
 
     /** «قيادي في تنظيم داعش», «ناشط من حركة حماس»: the body right after a title. */

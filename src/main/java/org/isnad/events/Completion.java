@@ -51,7 +51,7 @@ final class Completion {
         return Optional.empty();
     }
 
-    /** The nearest that was told with both its sides; one told later only says who did it to them («قتل جنديان في اشتباك مع المسلحين»). */
+    /** The nearest that was told with both its sides; one told later says nothing of whom a known doer hit. */
     private Optional<Event> nearest(List<Event> events, int index) {
         Event event = events.get(index);
         int sentence = sentence(event);
@@ -60,7 +60,7 @@ final class Completion {
         for (int k = 0; k < events.size(); k++) {
             Event other = events.get(k);
             int apart = sentence - sentence(other);
-            boolean later = k > index && event.recipients().isEmpty();
+            boolean later = k > index && !event.agents().isEmpty();
             if (k == index || later || !other.type().equals(event.type()) || apart < 0 || apart > OLDEST) {
                 continue;
             }
