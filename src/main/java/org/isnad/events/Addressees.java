@@ -22,6 +22,10 @@ final class Addressees {
     /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
     private static final int NEAR = 3;
 
+    /** After these stands when or where, no object. */
+    private static final Set<String> AWAY =
+            Set.of("في", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ", "الي", "ان", "بان", "لان", "حول", "بشان");
+
     private static final int MEETING = 14;
     private static final int OLDEST = 2;
 
@@ -70,7 +74,7 @@ final class Addressees {
         if (index + 1 < events.size() && isObject(stance, events.get(index + 1), kinds)) {
             Event deed = events.get(index + 1);
             List<Participant> own = parties(deed);
-            return own.isEmpty() ? before(events, index, Set.of(deed.type())) : own;
+            return own.isEmpty() && isDefinite(deed.token()) ? before(events, index, Set.of(deed.type())) : own;
         }
         return speaksOfTold(stance.token()) ? before(events, index, kinds) : List.of();
     }
@@ -83,18 +87,36 @@ final class Addressees {
         return doers.isEmpty() && watches ? helped(stance) : doers;
     }
 
+    private boolean isDefinite(int noun) {
+        return analysis.token(noun).segments().stream().anyMatch(s -> s.stem().startsWith("ال"));
+    }
+
     private boolean isObject(Event stance, Event deed, Set<String> kinds) {
-        int gap = deed.token() - stance.token();
-        if (gap < 1 || gap > NEAR || !kinds.contains(deed.type())) {
-            return false;
-        }
-        for (int i = stance.token() + 1; i <= deed.token(); i++) {
-            if (analysis.token(i).isMark("،") || cast.arguments().verbs().isFinite(i)) {
-                return false;
+        return deed.token() > stance.token()
+                && kinds.contains(deed.type())
+                && !cast.arguments().verbs().isFinite(deed.token())
+                && deed.token() < endOfReach(stance.token(), deed.token());
+    }
+
+    /** One past the last token that may still belong to the object of a stance: right after it or after the subject that follows it. */
+    private int endOfReach(int stance, int wanted) {
+        int from = cast.arguments().verbs().isFinite(stance)
+                ? cast.arguments()
+                        .subject(stance)
+                        .filter(a -> a.firstToken() == stance + 1)
+                        .map(a -> a.endToken() - 1)
+                        .orElse(stance)
+                : stance;
+        int end = Math.min(analysis.sentenceOf(analysis.token(stance)).endToken(), from + 1 + NEAR);
+        for (int i = from + 1; i < end; i++) {
+            boolean turns = i != wanted
+                    && (cast.arguments().verbs().isFinite(i)
+                            || AWAY.contains(analysis.token(i).fold()));
+            if (turns || analysis.token(i).isMark("،")) {
+                return i;
             }
         }
-        return analysis.token(deed.token()).sentence()
-                == analysis.token(stance.token()).sentence();
+        return end;
     }
 
     private static List<Participant> parties(Event deed) {
@@ -123,7 +145,7 @@ final class Addressees {
 
     /** «أشادت بالقرار», «رفضت الاتهامات»: whether the object only names what was told before. */
     private boolean speaksOfTold(int stance) {
-        int end = Math.min(analysis.sentenceOf(analysis.token(stance)).endToken(), stance + 1 + NEAR);
+        int end = endOfReach(stance, stance);
         for (int i = stance + 1; i < end; i++) {
             if (analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TOLD))) {
                 return true;

@@ -37,7 +37,8 @@ final class RoleWords {
         WOULD_LEAD,
         OPPOSED,
         TOLD,
-        RECEIVE
+        RECEIVE,
+        NAME
     }
 
     private final Map<WordClass, Set<String>> classes;

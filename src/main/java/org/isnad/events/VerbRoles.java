@@ -22,6 +22,8 @@ final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
 
+    private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "عما", "مما");
+
     private static final int MOST_TITLES = 4;
 
     /** Tokens of «، ليلة أمس،». */
@@ -214,6 +216,27 @@ final class VerbRoles {
         return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
     }
 
+    /** «رفضت ما وصفته بالادعاءات المصرية»: whose it is that the speaker calls names. */
+    private List<Participant> calledWhat(int at) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(at)).endToken(), at + MOST_THROWN_IN);
+        for (int i = at + 1; i + 1 < end; i++) {
+            if (WHAT.contains(cast.arguments().fold(i))) {
+                boolean calls = cast.arguments()
+                        .verbs()
+                        .finite(i + 1)
+                        .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.NAME)))
+                        .orElse(false);
+                return calls
+                        ? cast.arguments().after(i + 1, Set.of("ب")).map(cast::of).orElse(List.of())
+                        : List.of();
+            }
+            if (cast.arguments().verbs().isFinite(i)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     private List<Participant> hit(Trigger trigger, Argument argument) {
         return owners.hitBy(trigger, argument);
     }
@@ -249,6 +272,12 @@ final class VerbRoles {
             }
             if (!found.isEmpty()) {
                 return found;
+            }
+        }
+        if (Families.isTold(trigger.row().type())) {
+            List<Participant> named = calledWhat(at);
+            if (!named.isEmpty()) {
+                return named;
             }
         }
         if (trigger.row().type().equals("CONCEDE")) {

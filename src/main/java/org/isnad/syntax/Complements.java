@@ -47,7 +47,7 @@ final class Complements {
 
     private Optional<Argument> after(int token, Set<String> prepositions, boolean aims, int end) {
         for (int i = token + 1; i < end; i++) {
-            if (clauses.isStop(i) || clauses.opensClause(i)) {
+            if (clauses.isStop(i) || clauses.opensClause(i) || goesOn(i)) {
                 return Optional.empty();
             }
             Token t = clauses.token(i);
@@ -92,6 +92,11 @@ final class Complements {
             }
         }
         return after(noun, prepositions, aims, end);
+    }
+
+    /** «توعدت بالرد، وعلقت صفقات لكولومبيا»: another verb's clause begins. */
+    private boolean goesOn(int index) {
+        return clauses.isVerb(index) && clauses.isComma(index - 1) && clauses.isJoined(index);
     }
 
     /** «شن هجوما ردا على غارات»: the word before takes the preposition for itself. */

@@ -265,7 +265,7 @@ public final class NounPhrases {
         if (personHead && b instanceof Mention.Title title) {
             boolean titled = mention(linked, group.get(0)) instanceof Mention.Title;
             boolean ofAnother = titled || hasOwnPerson(linked, b);
-            return gap == 0 && title.definite() && !ofAnother
+            return gap == 0 && title.definite() && !ofAnother && !isOfAnotherState(linked, next, head)
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
