@@ -370,6 +370,10 @@ final class Subjects {
         int sentence = clauses.token(verb).sentence();
         int oldest = Math.max(0, sentence - 1);
         boolean pronoun = hasPronoun(verb) && isJoinedVerb(verb);
+        Optional<Argument> goneOn = sentenceBefore(verb, agreement);
+        if (goneOn.isPresent()) {
+            return goneOn;
+        }
         Optional<Argument> several = agreement.plural() ? severalBefore(verb) : Optional.empty();
         for (int i = verb - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
             boolean here = clauses.token(i).sentence() == sentence;
@@ -418,6 +422,24 @@ final class Subjects {
     /** «بأنها دعمت», «إذا لم توافق»: whether a clause within another speaks of somebody feminine who was named in that. */
     private boolean isOfFeminine(int verb, Agreement agreement) {
         return isFeminineOnly(agreement) && (pronounBefore(verb).isPresent() || agreements.isPresent(verb));
+    }
+
+    /** «قال لافروف إن الناتو يعزز وجوده. وأضاف …»: a verb that opens a sentence goes on with the main verb of the one before. */
+    private Optional<Argument> sentenceBefore(int verb, Agreement agreement) {
+        int start = clauses.sentenceStart(verb);
+        if (start == 0 || verb > start + 1 || agreement.subjectIsBefore()) {
+            return Optional.empty();
+        }
+        int opening = clauses.sentenceStart(start - 1);
+        if (!clauses.isVerb(opening) || opening + 1 >= start) {
+            return Optional.empty();
+        }
+        return subject(opening)
+                .filter(a -> a.head()
+                        .filter(h -> agreements.canSpeak(h)
+                                && agreements.agrees(h, agreement)
+                                && agreements.isAsMany(h, agreement))
+                        .isPresent());
     }
 
     private static boolean isFeminineOnly(Agreement agreement) {
