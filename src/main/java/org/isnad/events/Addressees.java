@@ -84,7 +84,8 @@ final class Addressees {
         List<Participant> doers = doersOf(events, index);
         Event stance = events.get(index);
         boolean watches = stance.agents().stream().allMatch(a -> a.sector().equals("NGO"));
-        return doers.isEmpty() && watches ? helped(stance) : doers;
+        boolean own = doers.stream().allMatch(d -> isOwn(stance, d));
+        return own && watches ? helped(stance) : doers;
     }
 
     private boolean isDefinite(int noun) {

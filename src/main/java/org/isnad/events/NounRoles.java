@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
-import org.isnad.syntax.Argument;
 
 /**
  * Who does what a verbal noun says and to whom. Its own words come first («قصف داعش للمدينة», «الغارات الروسية», «هجوم استهدف المطار»),
@@ -22,7 +20,6 @@ final class NounRoles {
     private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
-    private static final String COUNTERPART = "نظير";
 
     private final Cast cast;
     private final Governors governors;
@@ -31,6 +28,7 @@ final class NounRoles {
     private final EventNouns passage;
     private final Carried carried;
     private final Strikes strikes;
+    private final NounPlaces places;
 
     NounRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators, Control control) {
         this.cast = cast;
@@ -40,6 +38,7 @@ final class NounRoles {
         this.passage = new EventNouns(cast);
         this.carried = new Carried(cast, governors, passage, control);
         this.strikes = new Strikes(cast);
+        this.places = new NounPlaces(cast, governors, owners, passage);
     }
 
     Roles find(Trigger trigger) {
@@ -71,13 +70,13 @@ final class NounRoles {
             this.symmetric = Symmetry.isSymmetric(type);
             this.force = Families.isForce(type);
             this.governor = governors.governor(trigger.token());
-            this.own = genitive(trigger, last, governor);
+            this.own = places.genitive(trigger, last, governor);
             this.kind = governors.kind(governor);
             boolean mayHaveDoers = force
                     && trigger.row().agent() != EventRow.Agent.ELSEWHERE
                     && !trigger.row().recipients().contains(BY_ORIGIN);
             this.doers = mayHaveDoers ? passage.doers(last) : List.of();
-            List<Participant> after = prepositional(trigger, last);
+            List<Participant> after = places.prepositional(trigger, last);
             this.carriedOwn = !own.isEmpty() && carried.isObject(trigger, own, after, governor, kind);
             this.prepositional = !doers.isEmpty() && holds(after, doers.get(0)) ? List.of() : after;
         }
@@ -111,7 +110,7 @@ final class NounRoles {
             switch (trigger.row().agent()) {
                 case GENITIVE -> {
                     boolean suffers = carriedOwn
-                            || isVisited(trigger, own, prepositional, governor)
+                            || places.isVisited(trigger, own, prepositional, governor)
                             || type.equals("SANCTION") && !own.isEmpty() && isUnarmed(own.get(0));
                     (suffers ? recipients : agents).addAll(own);
                 }
@@ -383,109 +382,6 @@ final class NounRoles {
 
     private static boolean holds(List<Participant> participants, Participant one) {
         return participants.stream().anyMatch(p -> p.anchor().equals(one.anchor()));
-    }
-
-    /** «زيارة دمشق» after a verb with its own subject, «للقاء الأمير»: the genitive is the one visited or met. */
-    private boolean isVisited(
-            Trigger trigger, List<Participant> own, List<Participant> prepositional, Optional<Integer> governor) {
-        if (!trigger.row().type().equals("CONSULT")
-                || own.isEmpty()
-                || !prepositional.isEmpty()
-                || !trigger.suffix().isEmpty()) {
-            return false;
-        }
-        if (isCounterpart(own.get(0))) {
-            return true;
-        }
-        boolean city = own.get(0).link().map(cast::isPlace).orElse(false);
-        if (city && trigger.row().mode().orElse("").equals("visit")) {
-            return true;
-        }
-        if (governor.isEmpty()) {
-            return false;
-        }
-        boolean place = trigger.lemma().startsWith("زيار")
-                && (own.get(0)
-                                .link()
-                                .map(i -> cast.isPlace(i) || cast.isState(i))
-                                .orElse(false)
-                        || Set.of("UNK", "CVL").contains(own.get(0).sector()));
-        boolean purpose = trigger.proclitics().endsWith("ل");
-        List<Participant> subject = governors.subjectOf(governor.get());
-        return (place || purpose)
-                && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
-    }
-
-    /** «بعد لقاء نظيره»: a counterpart is always the other side. */
-    private boolean isCounterpart(Participant participant) {
-        return participant
-                .link()
-                .map(l -> cast.arguments().fold(cast.link(l).mention().firstToken()))
-                .filter(f -> f.startsWith(COUNTERPART))
-                .isPresent();
-    }
-
-    private List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
-        if (!trigger.suffix().isEmpty()) {
-            return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
-        }
-        if (trigger.definite() || trigger.indefinite()) {
-            return List.of();
-        }
-        return cast.arguments()
-                .complement(passage.endOfJoined(last))
-                .map(a -> owners.hitBy(trigger, a))
-                .orElse(List.of());
-    }
-
-    /** «قضت المحكمة بإعدامهم», «أمر بقتلهم»: who does by the verb before what they suffer is none of them. */
-    private Set<Integer> doersOf(Trigger trigger, Optional<Integer> governor) {
-        boolean suffered =
-                Families.isForce(trigger.row().type()) && trigger.row().agent() == EventRow.Agent.ELSEWHERE;
-        boolean done = Families.isForce(trigger.row().type())
-                && governor.map(governors::subjectOf).orElse(List.of()).stream()
-                        .allMatch(p -> UNARMED.contains(p.sector()));
-        return suffered || done
-                ? governor.map(governors::subjectOf).orElse(List.of()).stream()
-                        .flatMap(p -> p.link().stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private List<Participant> prepositional(Trigger trigger, int last) {
-        List<Participant> found = byPreposition(trigger, last);
-        boolean met =
-                trigger.row().type().equals("CONSULT") && !trigger.suffix().isEmpty();
-        return found.isEmpty() && met
-                ? cast.arguments()
-                        .complement(last)
-                        .or(() -> passage.hostedAfter(last))
-                        .map(cast::of)
-                        .orElse(List.of())
-                : found;
-    }
-
-    private List<Participant> byPreposition(Trigger trigger, int last) {
-        List<Participant> strict = byPreposition(trigger, last, true);
-        return strict.isEmpty() ? byPreposition(trigger, last, false) : strict;
-    }
-
-    /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */
-    private List<Participant> byPreposition(Trigger trigger, int last, boolean strict) {
-        for (String place : trigger.row().recipients()) {
-            Optional<Argument> found = Optional.empty();
-            if (!place.equals("obj")) {
-                found = cast.arguments().afterNoun(last, Set.of(place), !strict);
-            } else if (!trigger.suffix().isEmpty()) {
-                found = cast.arguments().complement(last);
-            }
-            List<Participant> parties = found.map(a -> place.equals("obj") ? cast.of(a) : owners.hitBy(trigger, a))
-                    .orElse(List.of());
-            if (!parties.isEmpty()) {
-                return parties;
-            }
-        }
-        return List.of();
     }
 
     /** A force rather than a place or its people. */

@@ -227,7 +227,10 @@ final class VerbRoles {
                         .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.NAME)))
                         .orElse(false);
                 return calls
-                        ? cast.arguments().after(i + 1, Set.of("ب")).map(cast::of).orElse(List.of())
+                        ? cast.arguments()
+                                .after(i + 1, Set.of("ب"))
+                                .map(cast::of)
+                                .orElse(List.of())
                         : List.of();
             }
             if (cast.arguments().verbs().isFinite(i)) {

@@ -434,12 +434,10 @@ final class Subjects {
         if (!clauses.isVerb(opening) || opening + 1 >= start) {
             return Optional.empty();
         }
-        return subject(opening)
-                .filter(a -> a.head()
-                        .filter(h -> agreements.canSpeak(h)
-                                && agreements.agrees(h, agreement)
-                                && agreements.isAsMany(h, agreement))
-                        .isPresent());
+        return subject(opening).filter(a -> a.head()
+                .filter(h ->
+                        agreements.canSpeak(h) && agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
+                .isPresent());
     }
 
     private static boolean isFeminineOnly(Agreement agreement) {

@@ -1,0 +1,130 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.entities.Participant;
+import org.isnad.syntax.Argument;
+
+/** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
+final class NounPlaces {
+    private static final String COUNTERPART = "نظير";
+    /** «وأشار المرصد إلى غارات التحالف وضرباته»: they tell of it. */
+    private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
+
+    private final Cast cast;
+    private final Governors governors;
+    private final Owners owners;
+    private final EventNouns passage;
+
+    NounPlaces(Cast cast, Governors governors, Owners owners, EventNouns passage) {
+        this.cast = cast;
+        this.governors = governors;
+        this.owners = owners;
+        this.passage = passage;
+    }
+
+    /** «زيارة دمشق» after a verb with its own subject, «للقاء الأمير»: the genitive is the one visited or met. */
+    boolean isVisited(
+            Trigger trigger, List<Participant> own, List<Participant> prepositional, Optional<Integer> governor) {
+        if (!trigger.row().type().equals("CONSULT")
+                || own.isEmpty()
+                || !prepositional.isEmpty()
+                || !trigger.suffix().isEmpty()) {
+            return false;
+        }
+        if (isCounterpart(own.get(0))) {
+            return true;
+        }
+        boolean city = own.get(0).link().map(cast::isPlace).orElse(false);
+        if (city && trigger.row().mode().orElse("").equals("visit")) {
+            return true;
+        }
+        if (governor.isEmpty()) {
+            return false;
+        }
+        boolean place = trigger.lemma().startsWith("زيار")
+                && (own.get(0)
+                                .link()
+                                .map(i -> cast.isPlace(i) || cast.isState(i))
+                                .orElse(false)
+                        || Set.of("UNK", "CVL").contains(own.get(0).sector()));
+        boolean purpose = trigger.proclitics().endsWith("ل");
+        List<Participant> subject = governors.subjectOf(governor.get());
+        return (place || purpose)
+                && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
+    }
+
+    /** «بعد لقاء نظيره»: a counterpart is always the other side. */
+    private boolean isCounterpart(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.arguments().fold(cast.link(l).mention().firstToken()))
+                .filter(f -> f.startsWith(COUNTERPART))
+                .isPresent();
+    }
+
+    List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
+        if (!trigger.suffix().isEmpty()) {
+            return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
+        }
+        if (trigger.definite() || trigger.indefinite()) {
+            return List.of();
+        }
+        return cast.arguments()
+                .complement(passage.endOfJoined(last))
+                .map(a -> owners.hitBy(trigger, a))
+                .orElse(List.of());
+    }
+
+    /** «قضت المحكمة بإعدامهم», «أمر بقتلهم»: who does by the verb before what they suffer is none of them. */
+    private Set<Integer> doersOf(Trigger trigger, Optional<Integer> governor) {
+        boolean suffered =
+                Families.isForce(trigger.row().type()) && trigger.row().agent() == EventRow.Agent.ELSEWHERE;
+        boolean done = Families.isForce(trigger.row().type())
+                && governor.map(governors::subjectOf).orElse(List.of()).stream()
+                        .allMatch(p -> UNARMED.contains(p.sector()));
+        return suffered || done
+                ? governor.map(governors::subjectOf).orElse(List.of()).stream()
+                        .flatMap(p -> p.link().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    List<Participant> prepositional(Trigger trigger, int last) {
+        List<Participant> found = byPreposition(trigger, last);
+        boolean met =
+                trigger.row().type().equals("CONSULT") && !trigger.suffix().isEmpty();
+        return found.isEmpty() && met
+                ? cast.arguments()
+                        .complement(last)
+                        .or(() -> passage.hostedAfter(last))
+                        .map(cast::of)
+                        .orElse(List.of())
+                : found;
+    }
+
+    private List<Participant> byPreposition(Trigger trigger, int last) {
+        List<Participant> strict = byPreposition(trigger, last, true);
+        return strict.isEmpty() ? byPreposition(trigger, last, false) : strict;
+    }
+
+    /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */
+    private List<Participant> byPreposition(Trigger trigger, int last, boolean strict) {
+        for (String place : trigger.row().recipients()) {
+            Optional<Argument> found = Optional.empty();
+            if (!place.equals("obj")) {
+                found = cast.arguments().afterNoun(last, Set.of(place), !strict);
+            } else if (!trigger.suffix().isEmpty()) {
+                found = cast.arguments().complement(last);
+            }
+            List<Participant> parties = found.map(a -> place.equals("obj") ? cast.of(a) : owners.hitBy(trigger, a))
+                    .orElse(List.of());
+            if (!parties.isEmpty()) {
+                return parties;
+            }
+        }
+        return List.of();
+    }
+}
