@@ -54,6 +54,9 @@ final class Evidence {
     private static final String PRIVATE_ARTICLE = "article.private";
     private static final String VIOLENCE = "ASSAULT";
     private static final String HELP = "AID";
+    /** Done by people who hold no office. */
+    private static final String CROWD = "PROTEST";
+
     private static final Set<String> HIGH = Set.of("MIL", "REB", "IGO", "LEG", "PTY", "OPP", "SPY");
 
     private final Cast cast;
@@ -62,6 +65,9 @@ final class Evidence {
     private final Scene scene;
     private final Weights weights;
     private final int[] publicActors;
+    /** Sentences that name a place. */
+    private final boolean[] withPlace;
+
     private final String density;
 
     Evidence(Cast cast, Needs needs, Scene scene, Weights weights) {
@@ -71,12 +77,14 @@ final class Evidence {
         this.scene = scene;
         this.weights = weights;
         this.publicActors = new int[analysis.sentences().size()];
+        this.withPlace = new boolean[analysis.sentences().size()];
         int all = 0;
         for (int i = 0; i < cast.linked().links().size(); i++) {
             int sentence = analysis.token(cast.link(i).mention().firstToken()).sentence();
             if (cast.isActor(i) && PUBLIC.contains(cast.link(i).sector())) {
                 publicActors[sentence]++;
             }
+            withPlace[sentence] |= cast.isPlace(i);
             if (isOfState(i)) {
                 all++;
             }
@@ -160,6 +168,19 @@ final class Evidence {
         }
         if (trigger.endToken() - trigger.token() > 1) {
             signs.add("phrase");
+        }
+        if (sentence == 0) {
+            signs.add("headline");
+        }
+        if (!trigger.row().type().equals(CROWD)
+                && roles.agents().stream().anyMatch(p -> !PUBLIC.contains(p.sector()))) {
+            signs.add("agent.private");
+        }
+        if (roles.recipients().stream().anyMatch(p -> PUBLIC.contains(p.sector()))) {
+            signs.add("recipient.public");
+        }
+        if (withPlace[sentence]) {
+            signs.add("place");
         }
         if (trigger.row().form() == EventRow.Form.NOUN) {
             before(trigger).ifPresent(signs::add);
