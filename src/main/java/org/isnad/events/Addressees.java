@@ -70,7 +70,7 @@ final class Addressees {
     /** Who did the deed that stands as object: its own doers, else those of the same kind of deed told before. */
     private List<Participant> doersOf(List<Event> events, int index) {
         Event stance = events.get(index);
-        Set<String> kinds = DEEDS.get(stance.type());
+        Set<String> kinds = DEEDS.getOrDefault(stance.type(), Set.of());
         if (index + 1 < events.size() && isObject(stance, events.get(index + 1), kinds)) {
             Event deed = events.get(index + 1);
             List<Participant> own = parties(deed);
