@@ -4,6 +4,8 @@ import java.util.Set;
 
 /** What kinds of deed the PLOVER types are, as far as it decides where their parties stand. */
 final class Families {
+    private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
+
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
     private static final Set<String> TOLD = Set.of("SUPPORT", "ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN");
     private static final Set<String> STANCES = Set.of("SUPPORT", "ACCUSE");
@@ -29,5 +31,10 @@ final class Families {
     /** Whether a sector bears arms. */
     static boolean isArmed(String sector) {
         return ARMED.contains(sector);
+    }
+
+    /** Whether whoever is of a sector rules or serves those who rule: no demonstrator. */
+    static boolean isRuling(String sector) {
+        return RULING.contains(sector);
     }
 }

@@ -110,7 +110,7 @@ final class Needs {
             case "A", "A!" -> anyIs(roles.agents(), need.value());
             case "R", "R!" -> anyIs(roles.recipients(), need.value());
             case "word" -> near(trigger, need.words(), -BEFORE, NEAR);
-            case "not" -> !near(trigger, need.words(), -BEFORE, NEAR);
+            case "not" -> !near(trigger, need.words(), -BEFORE, circumstance(trigger));
             case "next" -> near(trigger, need.words(), 0, 2);
             case "notnext" -> !near(trigger, need.words(), 0, 2);
             case "content" -> near(trigger, need.words(), 0, CLAUSE);
@@ -196,6 +196,20 @@ final class Needs {
             case "placeoractor" -> true;
             default -> throw new IllegalStateException("unknown class of participant «" + wanted + "»");
         };
+    }
+
+    /** How far a verb's own words reach: «انسحبت من القاعدة بعد طلب الحكومة» leaves no government. */
+    private int circumstance(Trigger trigger) {
+        if (trigger.row().form() != EventRow.Form.VERB) {
+            return NEAR;
+        }
+        int end = Math.min(analysis.sentenceOf(analysis.token(trigger.token())).endToken(), trigger.endToken() + NEAR);
+        for (int i = trigger.endToken(); i < end; i++) {
+            if (cast.is(analysis.token(i).fold(), RoleWords.WordClass.CIRCUMSTANCE)) {
+                return i - trigger.endToken();
+            }
+        }
+        return NEAR;
     }
 
     private boolean near(Trigger trigger, Set<String> wanted, int from, int to) {

@@ -215,7 +215,7 @@ final class NounRoles {
             }
         }
 
-        /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. */
+        /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. Police do not protest. */
         private void bothSides() {
             boolean may =
                     agents.isEmpty() && (symmetric || trigger.row().recipients().contains("بين"));
@@ -232,6 +232,8 @@ final class NounRoles {
             pattern = "between";
             if (symmetric) {
                 agents.addAll(between);
+            } else if (type.equals("PROTEST")) {
+                between.forEach(p -> (Families.isRuling(p.sector()) ? recipients : agents).add(p));
             } else {
                 agents.add(between.get(0));
                 recipients.addAll(between.subList(1, between.size()));

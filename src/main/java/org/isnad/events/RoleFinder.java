@@ -12,8 +12,6 @@ import org.isnad.mentions.Mention;
 
 /** Finds who does what a trigger says and to whom, as its lexicon row's frame directs. */
 final class RoleFinder {
-    private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
-
     /** «تبادلت روسيا وأوكرانيا الأسرى»: each gives to the other. */
     private static final String EXCHANGED = "تبادل";
 
@@ -93,7 +91,7 @@ final class RoleFinder {
     /** «تظاهرات العراق» are not the state's, «محيط الاعتصام» before a ministry not the minister's. */
     private boolean mayProtest(Roles roles, Participant participant) {
         boolean state = participant.link().map(cast::isState).orElse(false);
-        return !state && (!roles.isCarried() || !RULING.contains(participant.sector()));
+        return !state && (!roles.isCarried() || !Families.isRuling(participant.sector()));
     }
 
     /** A visit to a place of one's own state is paid to nobody. */

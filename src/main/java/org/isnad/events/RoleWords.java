@@ -38,6 +38,7 @@ final class RoleWords {
         OPPOSED,
         TOLD,
         RECEIVE,
+        CIRCUMSTANCE,
         NAME
     }
 

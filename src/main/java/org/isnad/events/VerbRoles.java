@@ -10,6 +10,8 @@ import org.isnad.entities.Participant;
 import org.isnad.lexicon.morphology.Gender;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
+import org.isnad.syntax.FunctionWords;
+import org.isnad.syntax.NounPhrase;
 
 /** Who does what a finite verb says and to whom: «قصف الجيش مواقع داعش», «قُتل ثلاثة على يد مسلحين». */
 final class VerbRoles {
@@ -94,7 +96,9 @@ final class VerbRoles {
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
         boolean joined = at > start && goesOn(at) && only.firstToken() > at;
         boolean request = trigger.row().type().equals("REQUEST");
-        boolean needsObject = trigger.row().recipients().equals(List.of("obj")) && !request;
+        boolean meets = Symmetry.isSymmetric(trigger.row().type())
+                && trigger.row().recipients().indexOf("obj") == 0;
+        boolean needsObject = meets || trigger.row().recipients().equals(List.of("obj")) && !request;
         boolean asked = request
                 && isCommon(only)
                 && analysis.token(Math.max(start, at - 1)).isMark("،");
@@ -283,6 +287,12 @@ final class VerbRoles {
                 return named;
             }
         }
+        if (trigger.row().type().equals("ACCUSE") && trigger.row().recipients().contains("obj")) {
+            List<Participant> charged = charged(at);
+            if (!charged.isEmpty()) {
+                return charged;
+            }
+        }
         if (trigger.row().type().equals("CONCEDE")) {
             return cast.arguments()
                     .after(at, Set.of("على", "علي", "عن"))
@@ -290,5 +300,32 @@ final class VerbRoles {
                     .orElse(List.of());
         }
         return Families.isStance(trigger.row().type()) ? governors.describedAfter(at) : List.of();
+    }
+
+    /** «اتهم أردوغان خلال كلمة ألقاها في أنقرة إسرائيل بارتكاب مجازر»: who stands right before «ب» and the deed, governed by nothing. */
+    private List<Participant> charged(int at) {
+        int end = analysis.sentenceOf(analysis.token(at)).endToken();
+        for (int i = at + 2; i < end; i++) {
+            Optional<NounPhrase> accused = cast.arguments().phrases().at(i - 1);
+            if (cast.arguments().isCharge(i)
+                    && accused.filter(p -> p.firstToken() > at + 1
+                                    && !p.hasAttachedPreposition()
+                                    && !cast.arguments().isAdjective(p)
+                                    && !isGoverned(p))
+                            .isPresent()) {
+                return cast.of(new Argument(
+                        accused.get().firstToken(),
+                        Optional.of(accused.get().head()),
+                        List.of(),
+                        accused.get().endToken()));
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isGoverned(NounPhrase phrase) {
+        String before = cast.arguments().fold(phrase.firstToken() - 1);
+        return cast.arguments().words().is(before, FunctionWords.WordClass.PREPOSITION)
+                || cast.arguments().words().is(before, FunctionWords.WordClass.CONJUNCTION);
     }
 }

@@ -9,6 +9,7 @@ import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.lexicon.morphology.Tense;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Whether a verb's form and a noun phrase agree: gender, and number where the subject was told before. */
 final class Agreements {
@@ -53,6 +54,10 @@ final class Agreements {
             return false;
         }
         if (nouns.mention(head) instanceof Mention.Name || nouns.mention(head).firstToken() != argument.firstToken()) {
+            return false;
+        }
+        int before = argument.firstToken() - 1;
+        if (before >= clauses.sentenceStart(argument.firstToken()) && clauses.is(before, WordClass.QUANTIFIER)) {
             return false;
         }
         String first = clauses.token(argument.firstToken()).fold();

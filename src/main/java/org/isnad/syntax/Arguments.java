@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Morphology;
+import org.isnad.lexicon.morphology.Pos;
 
 /**
  * Who stands in which place of a predicate: subject, objects, prepositional arguments, and the complements of a verbal noun.
@@ -168,5 +169,12 @@ public final class Arguments {
     /** Whether a link's phrase is feminine, where its words tell. */
     public Optional<Boolean> isFeminine(int index) {
         return agreements.isFeminine(index);
+    }
+
+    /** Whether a token is «ب» and a verbal noun: «بارتكاب», «بخرق». */
+    public boolean isCharge(int token) {
+        return clauses.token(token).segments().stream()
+                .anyMatch(s -> s.proclitics().equals("ب")
+                        && verbs.morphology().readings(s.stem()).stream().anyMatch(r -> r.pos() == Pos.MASDAR));
     }
 }

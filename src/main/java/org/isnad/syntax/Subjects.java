@@ -70,6 +70,10 @@ final class Subjects {
         if (pronoun.isPresent()) {
             return droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
         }
+        Optional<Argument> was = subjectOfWas(verb, agreement);
+        if (was.isPresent()) {
+            return was;
+        }
         Optional<Argument> before = Optional.empty();
         if (!beginsClause(verb)) {
             before = subjectBefore(verb, agreement);
@@ -85,6 +89,17 @@ final class Subjects {
             }
         }
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    /** «وكان الوزير الذي زار طهران قد هدد»: the noun after the «كان» that opens the sentence. */
+    private Optional<Argument> subjectOfWas(int verb, Agreement agreement) {
+        int start = clauses.sentenceStart(verb);
+        if (verb - 2 <= start || !clauses.fold(verb - 1).equals("قد") || !clauses.is(start, WordClass.AUXILIARY)) {
+            return Optional.empty();
+        }
+        return phrases.from(start + 1)
+                .filter(p -> !p.hasAttachedPreposition() && agreements.agrees(p.head(), agreement))
+                .map(nouns::argument);
     }
 
     /** «أن القارة ستدعم بلاتيني»: the noun right after «أن» is the subject, whoever it is. */
@@ -386,7 +401,7 @@ final class Subjects {
                     return feminine;
                 }
             }
-            boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i));
+            boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i)) && !isGoneOnWith(i, verb);
             if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
                 if (subject.isPresent()
@@ -462,6 +477,20 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** «الذي زار طهران والتقى الرئيس»: a joined verb in the relative clause of the verb right before it. */
+    private boolean isGoneOnWith(int relative, int verb) {
+        if (!isJoinedVerb(verb)
+                || clauses.token(relative).sentence() != clauses.token(verb).sentence()) {
+            return false;
+        }
+        for (int i = relative + 1; i < verb; i++) {
+            if (clauses.isComma(i) || clauses.isVerb(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** «لمنع الحوثيين من السيطرة بعد أن سيطروا»: the nearest of whom there are several in the sentence, whatever governs them. */
