@@ -62,7 +62,8 @@ public final class Antecedents {
             if (fallback >= 0 && here < fallbackSentence && sentence - fallbackSentence <= 1) {
                 return Optional.of(fallback);
             }
-            if (!isGoverned(analysis, titleBefore(mentions, i))) {
+            Mention first = titleBefore(mentions, i);
+            if (!isGoverned(analysis, first) && !isCounterpart(first)) {
                 return Optional.of(i);
             }
             if (fallback < 0) {
@@ -82,6 +83,11 @@ public final class Antecedents {
             }
         }
         return mention;
+    }
+
+    /** «خلال لقائه نظيره الروسي»: his counterpart is another than he whom the sentence is about. */
+    private static boolean isCounterpart(Mention mention) {
+        return mention instanceof Mention.Title title && title.rule().endsWith("relation");
     }
 
     private static boolean agrees(Analysis analysis, Mention mention, Wanted wanted) {

@@ -24,6 +24,10 @@ final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
 
+    /** Classes of nouns for bodies that arrest: «قوات الأمن», «السلطات», «المحكمة». */
+    private static final Set<String> BODIES =
+            Set.of("forces", "army", "police", "government", "judiciary", "occupation", "spies");
+
     private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "عما", "مما");
 
     private static final int MOST_TITLES = 4;
@@ -80,7 +84,9 @@ final class VerbRoles {
                 return new Roles(unnamed, hit(trigger, subject.get()), governor, governors.kind(governor), "joined");
             }
             boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
-            if (Families.isForce(trigger.row().type()) && !told) {
+            boolean detains = trigger.row().type().equals("COERCE")
+                    && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !isPeople(p));
+            if (Families.isForce(trigger.row().type()) && !told && !detains) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
         }
@@ -199,6 +205,21 @@ final class VerbRoles {
                                 && !title.plural()
                                 && cast.link(h).state().equals(agents.get(0).state()))
                         .isPresent();
+    }
+
+    /** «جنود», «وزير»: people may be arrested, «قوات الأمن», «السلطات» arrest. */
+    private boolean isPeople(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention())
+                .filter(m -> m instanceof Mention.Title
+                        || m instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON
+                        || m instanceof Mention.Nominal nominal && !isBody(nominal))
+                .isPresent();
+    }
+
+    private static boolean isBody(Mention.Nominal nominal) {
+        return nominal.definite() && BODIES.contains(nominal.noun());
     }
 
     /** «أجرى شولتس اتصالا ببوتين وحثه»: whom the pronoun means is not the one who does it. */
