@@ -325,6 +325,7 @@ public final class NominalFinder {
                     && qualifiers.nisbas(fold).isEmpty();
         }
 
+        /** «الغارات الروسية»; «الدعم المالي» is money, nothing of Mali's. */
         private Optional<Mention.Nominal> bareNisba(Token token) {
             for (Token.Segment segment : token.segments()) {
                 List<Nisba> readings = qualifiers.nisbas(segment.stem());
@@ -332,6 +333,9 @@ public final class NominalFinder {
                     continue;
                 }
                 Nisba nisba = readings.get(0);
+                if (nisba.definite() && qualifiers.of(segment.stem()).isPresent()) {
+                    continue;
+                }
                 boolean people = nisba.people() || nisba.number() == Nisba.Number.PLURAL && nisba.definite();
                 return Optional.of(new Mention.Nominal(
                         segment.span(),
