@@ -335,9 +335,7 @@ final class ArticleClaims {
         }
         return found.participant()
                 .link()
-                .map(l -> !(linked.links().get(l).mention() instanceof Mention.Name name
-                        && name.kind() == Mention.Kind.PLACE
-                        && linked.links().get(l).standsFor().isEmpty()))
+                .map(l -> !linked.links().get(l).isMerePlace())
                 .orElse(false);
     }
 

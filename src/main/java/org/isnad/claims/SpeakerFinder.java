@@ -412,9 +412,7 @@ final class SpeakerFinder {
     }
 
     private boolean isActor(NounPhrase phrase) {
-        return !(linked.links().get(phrase.head()).mention() instanceof Mention.Name name
-                && name.kind() == Mention.Kind.PLACE
-                && linked.links().get(phrase.head()).standsFor().isEmpty());
+        return !linked.links().get(phrase.head()).isMerePlace();
     }
 
     /** Whether a found phrase can be the subject of a form. */

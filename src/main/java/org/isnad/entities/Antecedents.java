@@ -87,7 +87,7 @@ public final class Antecedents {
 
     /** «خلال لقائه نظيره الروسي»: his counterpart is another than he whom the sentence is about. */
     private static boolean isCounterpart(Mention mention) {
-        return mention instanceof Mention.Title title && title.rule().endsWith("relation");
+        return mention instanceof Mention.Title title && title.isRelation();
     }
 
     private static boolean agrees(Analysis analysis, Mention mention, Wanted wanted) {

@@ -45,7 +45,7 @@ final class Bearers {
         Draft person = holding.person();
         Mention.Title held = title(holding);
         boolean sameState = draft.state.isEmpty() || person.state.isEmpty() || draft.state.equals(person.state);
-        boolean sameHead = title.rule().endsWith("relation")
+        boolean sameHead = title.isRelation()
                 ? draft.state.isPresent() && draft.state.equals(person.state)
                 : bare(held.head()).equals(bare(title.head()))
                         && agreesInPortfolio(title, held)

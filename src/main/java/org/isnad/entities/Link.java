@@ -23,4 +23,9 @@ public record Link(
         String sector,
         Optional<Integer> anchor,
         String rule,
-        double confidence) {}
+        double confidence) {
+    /** A place where things happen, and no capital or seat that stands for its state. */
+    public boolean isMerePlace() {
+        return mention instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE && standsFor.isEmpty();
+    }
+}

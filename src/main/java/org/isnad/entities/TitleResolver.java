@@ -190,7 +190,7 @@ final class TitleResolver {
                     && scan.proclitics(title.get().mention).isEmpty()
                     && !comma
                     && (overOffices || !title.get().title().orElseThrow().rule().endsWith("office"))
-                    && !title.get().title().orElseThrow().rule().endsWith("relation")) {
+                    && !title.get().title().orElseThrow().isRelation()) {
                 at = title.get().end();
             } else if (honorifics.contains(token.fold()) || Scan.isQuote(token) || comma && isAdjective(scan, at)) {
                 at++;
@@ -254,7 +254,7 @@ final class TitleResolver {
 
     private static Optional<Draft> personBefore(Scan scan, Draft draft) {
         if (!scan.proclitics(draft.mention).isEmpty()
-                || draft.title().orElseThrow().rule().endsWith("relation")) {
+                || draft.title().orElseThrow().isRelation()) {
             return Optional.empty();
         }
         for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
@@ -301,7 +301,7 @@ final class TitleResolver {
         if (person.sector.equals("UNK") || international) {
             person.sector = title.sector;
         }
-        if (title.title().orElseThrow().rule().endsWith("relation")) {
+        if (title.title().orElseThrow().isRelation()) {
             return;
         }
         holdings.add(new Holding(
@@ -391,7 +391,7 @@ final class TitleResolver {
     /** A title without a name: whoever bore it in this article, else a nameless officer of its state. */
     private static void alone(Scan scan, Scene scene, Draft draft, List<Holding> holdings) {
         Mention.Title title = draft.title().orElseThrow();
-        boolean relation = title.rule().endsWith("relation");
+        boolean relation = title.isRelation();
         if (title.definite() && !title.plural()) {
             Optional<Draft> bearer = new Bearers(scan, holdings).of(draft);
             if (bearer.isPresent()) {

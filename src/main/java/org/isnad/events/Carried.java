@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
@@ -134,24 +133,17 @@ final class Carried {
                 new ArrayList<>(
                         isWarnedAgainst(trigger)
                                 ? calledUpon(governor, trigger.token())
-                                : threatenedWith(trigger, governor, told && !suffers));
+                                : sayers(trigger, governor, told && !suffers || threatened(trigger)));
             case SPEECH, REFUSE ->
-                new ArrayList<>(
-                        told && !suffers
-                                        || purposeOf(trigger)
-                                        || ownDeed(trigger, governor)
-                                        || announced(trigger, governor)
-                                ? governors.subjectOf(governor)
-                                : List.of());
+                new ArrayList<>(sayers(trigger, governor, told && !suffers || announced(trigger, governor)));
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
             case HAPPEN -> new ArrayList<>();
         };
     }
 
-    private List<Participant> threatenedWith(Trigger trigger, int governor, boolean told) {
-        return told || purposeOf(trigger) || ownDeed(trigger, governor) || threatened(trigger)
-                ? governors.subjectOf(governor)
-                : List.of();
+    /** @param own whether the deed is of whoever says it, for a reason of its own */
+    private List<Participant> sayers(Trigger trigger, int governor, boolean own) {
+        return own || purposeOf(trigger) || ownDeed(trigger, governor) ? governors.subjectOf(governor) : List.of();
     }
 
     /** «حذرت واشنطن طهران من مهاجمة السفن»: the one warned would do it. */
@@ -217,11 +209,6 @@ final class Carried {
                 ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
                 : governors.subjectOf(verb);
     }
-
-    private static Set<Integer> linksOf(List<Participant> participants) {
-        return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
-    }
-
     /** «دعا لافروف واشنطن إلى سحب», «واتهمها بتدمير»: the one called upon stands between the call and what is called for. */
     private List<Participant> calledUpon(int call, int content) {
         String pronoun = cast.arguments()
@@ -230,7 +217,7 @@ final class Carried {
                 .map(f -> f.reading().suffix())
                 .orElse("");
         if (!pronoun.isEmpty()) {
-            return cast.antecedents(call, pronoun, linksOf(governors.subjectOf(call)));
+            return cast.antecedents(call, pronoun, Cast.linksOf(governors.subjectOf(call)));
         }
         return cast.arguments().objects(call).stream()
                 .filter(a -> a.firstToken() < content && a.head().isPresent())

@@ -105,9 +105,7 @@ final class Cast {
     }
 
     boolean isPlace(int index) {
-        return link(index).mention() instanceof Mention.Name name
-                && name.kind() == Mention.Kind.PLACE
-                && link(index).standsFor().isEmpty();
+        return link(index).isMerePlace();
     }
 
     /** Adjectives of states after a noun: «الغارات الروسية», «لقاء روسي - سعودي - أميركي». */
@@ -184,10 +182,7 @@ final class Cast {
             String fold = arguments.fold(i);
             String pronoun = fold.startsWith(preposition) ? fold.substring(preposition.length()) : "";
             if (PRONOUNS.contains(pronoun) && arguments.words().is(fold, FunctionWords.WordClass.ATTACHED)) {
-                return antecedents(
-                        i,
-                        pronoun,
-                        doers.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet()));
+                return antecedents(i, pronoun, linksOf(doers));
             }
         }
         return List.of();
@@ -195,8 +190,12 @@ final class Cast {
 
     private List<Participant> withJoined(int head) {
         return phraseOf(head)
-                .map(p -> of(new Argument(p.firstToken(), Optional.of(head), List.of(), p.endToken())))
+                .map(p -> of(Argument.of(p)))
                 .orElse(participant(head).map(List::of).orElse(List.of()));
+    }
+
+    static Set<Integer> linksOf(List<Participant> participants) {
+        return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
     }
 
     private Optional<NounPhrase> phraseOf(int head) {

@@ -87,7 +87,7 @@ final class EventNouns {
     }
 
     private List<Participant> parties(NounPhrase phrase) {
-        return cast.of(new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken()));
+        return cast.of(Argument.of(phrase));
     }
 
     private boolean acts(NounPhrase phrase, boolean force) {

@@ -4,6 +4,7 @@ import java.util.Set;
 
 /** What kinds of deed the PLOVER types are, as far as it decides where their parties stand. */
 final class Families {
+    private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
     private static final Set<String> RULING = Set.of("GOV", "MIL", "COP", "JUD", "IGO");
 
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "SANCTION");
@@ -31,6 +32,11 @@ final class Families {
     /** Whether a sector bears arms. */
     static boolean isArmed(String sector) {
         return ARMED.contains(sector);
+    }
+
+    /** Whether a sector tells and trades, and uses no force: «وأشار المرصد إلى غارات التحالف وضرباته». */
+    static boolean isUnarmed(String sector) {
+        return UNARMED.contains(sector);
     }
 
     /** Whether whoever is of a sector rules or serves those who rule: no demonstrator. */

@@ -3,15 +3,12 @@ package org.isnad.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
 /** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
 final class NounPlaces {
     private static final String COUNTERPART = "نظير";
-    /** «وأشار المرصد إلى غارات التحالف وضرباته»: they tell of it. */
-    private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
 
     private final Cast cast;
     private final Governors governors;
@@ -82,14 +79,10 @@ final class NounPlaces {
     private Set<Integer> doersOf(Trigger trigger, Optional<Integer> governor) {
         boolean suffered =
                 Families.isForce(trigger.row().type()) && trigger.row().agent() == EventRow.Agent.ELSEWHERE;
-        boolean done = Families.isForce(trigger.row().type())
-                && governor.map(governors::subjectOf).orElse(List.of()).stream()
-                        .allMatch(p -> UNARMED.contains(p.sector()));
-        return suffered || done
-                ? governor.map(governors::subjectOf).orElse(List.of()).stream()
-                        .flatMap(p -> p.link().stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+        List<Participant> doers = governor.map(governors::subjectOf).orElse(List.of());
+        boolean done =
+                Families.isForce(trigger.row().type()) && doers.stream().allMatch(p -> Families.isUnarmed(p.sector()));
+        return suffered || done ? Cast.linksOf(doers) : Set.of();
     }
 
     List<Participant> prepositional(Trigger trigger, int last) {

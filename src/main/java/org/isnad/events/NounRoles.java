@@ -16,8 +16,6 @@ import org.isnad.mentions.Mention;
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
     private static final String BY_ORIGIN = "من";
-    /** «وأشار المرصد إلى غارات التحالف وضرباته»: they tell of it. */
-    private static final Set<String> UNARMED = Set.of("NGO", "MED", "BUS");
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
 
@@ -374,7 +372,7 @@ final class NounRoles {
 
     /** «تجميد أصول مصارف روسية»: firms and people suffer what states impose. */
     private static boolean isUnarmed(Participant participant) {
-        return UNARMED.contains(participant.sector()) || participant.sector().equals("CVL");
+        return Families.isUnarmed(participant.sector()) || participant.sector().equals("CVL");
     }
 
     private static boolean isSame(Participant one, List<Participant> others) {

@@ -55,13 +55,14 @@ final class RoleFinder {
         if (trigger.row().mode().orElse("").equals("visit")) {
             return symmetric(withoutHome(acting));
         }
+        if (Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED)) {
+            return symmetric(acting);
+        }
         if (trigger.row().type().equals("RETREAT")
                 && !trigger.row().mode().orElse("").equals("release")) {
-            return trigger.lemma().equals(EXCHANGED) ? symmetric(acting) : withdrawal(acting);
+            return withdrawal(acting);
         }
-        boolean mutual =
-                Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED);
-        return mutual ? symmetric(acting) : acting;
+        return acting;
     }
 
     /** «تحدث الظواهري. وألقي القبض على الظواهري»: nobody does it to himself, told by another word of his or the same. */

@@ -1,5 +1,7 @@
 package org.isnad.events;
 
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.morphology.Reading;
 import org.isnad.text.Span;
 
 /**
@@ -24,4 +26,19 @@ record Trigger(
         EventRow row,
         boolean definite,
         boolean indefinite,
-        String suffix) {}
+        String suffix) {
+    /** A verb or participle of one token, as the morphology reads one of its segments. */
+    static Trigger of(
+            Token token, Token.Segment segment, Reading reading, EventRow row, boolean definite, boolean indefinite) {
+        return new Trigger(
+                token.index(),
+                token.index() + 1,
+                segment.span(),
+                segment.proclitics(),
+                reading.lemma(),
+                row,
+                definite,
+                indefinite,
+                reading.suffix());
+    }
+}

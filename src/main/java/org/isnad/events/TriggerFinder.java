@@ -110,16 +110,7 @@ final class TriggerFinder {
                 continue;
             }
             for (EventRow row : lexicon.verbs(reading.lemma())) {
-                found.add(new Trigger(
-                        token.index(),
-                        token.index() + 1,
-                        segment.span(),
-                        segment.proclitics(),
-                        reading.lemma(),
-                        row,
-                        false,
-                        false,
-                        reading.suffix()));
+                found.add(Trigger.of(token, segment, reading, row, false, false));
             }
         }
     }
@@ -217,16 +208,8 @@ final class TriggerFinder {
                     if (reading.definite() && !row.type().equals("SUPPORT")) {
                         continue;
                     }
-                    found.add(new Trigger(
-                            token.index(),
-                            token.index() + 1,
-                            segment.span(),
-                            segment.proclitics(),
-                            reading.lemma(),
-                            row,
-                            reading.definite(),
-                            segment.stem().endsWith("ا"),
-                            reading.suffix()));
+                    boolean indefinite = segment.stem().endsWith("ا");
+                    found.add(Trigger.of(token, segment, reading, row, reading.definite(), indefinite));
                 }
             }
             if (!seen.isEmpty()) {

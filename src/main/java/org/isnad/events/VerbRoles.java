@@ -3,7 +3,6 @@ package org.isnad.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
@@ -226,8 +225,8 @@ final class VerbRoles {
     private List<Participant> suffixed(Trigger trigger, List<Participant> agents) {
         int at = trigger.token();
         List<Participant> meant = cast.antecedents(at, trigger.suffix());
-        Set<Integer> doers = linksOf(agents);
-        if (linksOf(meant).stream().noneMatch(doers::contains)) {
+        Set<Integer> doers = Cast.linksOf(agents);
+        if (Cast.linksOf(meant).stream().noneMatch(doers::contains)) {
             return meant;
         }
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
@@ -235,10 +234,6 @@ final class VerbRoles {
                 .filter(p ->
                         p.link().stream().allMatch(l -> cast.link(l).mention().firstToken() >= start))
                 .toList();
-    }
-
-    private static Set<Integer> linksOf(List<Participant> participants) {
-        return participants.stream().flatMap(p -> p.link().stream()).collect(Collectors.toSet());
     }
 
     /** «رفضت ما وصفته بالادعاءات المصرية»: whose it is that the speaker calls names. */
@@ -334,11 +329,7 @@ final class VerbRoles {
                                     && !cast.arguments().isAdjective(p)
                                     && !isGoverned(p))
                             .isPresent()) {
-                return cast.of(new Argument(
-                        accused.get().firstToken(),
-                        Optional.of(accused.get().head()),
-                        List.of(),
-                        accused.get().endToken()));
+                return cast.of(Argument.of(accused.get()));
             }
         }
         return List.of();

@@ -75,6 +75,11 @@ public sealed interface Mention {
         public boolean isPronoun() {
             return rule.endsWith(PRONOUN);
         }
+
+        /** «نظيره», «شقيقه»: what one is to somebody else. */
+        public boolean isRelation() {
+            return rule.endsWith("relation");
+        }
     }
 
     /**

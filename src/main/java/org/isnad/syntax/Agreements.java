@@ -70,9 +70,7 @@ final class Agreements {
 
     /** Not a mere place. */
     boolean isActor(int link) {
-        return !(nouns.mention(link) instanceof Mention.Name name
-                && name.kind() == Mention.Kind.PLACE
-                && linked.links().get(link).standsFor().isEmpty());
+        return !linked.links().get(link).isMerePlace();
     }
 
     boolean isPerson(int link) {

@@ -16,6 +16,11 @@ public record Argument(int firstToken, Optional<Integer> head, List<Integer> inn
         inner = List.copyOf(inner);
     }
 
+    /** A noun phrase as it stands. */
+    public static Argument of(NounPhrase phrase) {
+        return new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken());
+    }
+
     /** The link that says who it is, or the first that hangs on it. */
     public Optional<Integer> link() {
         return head.or(() -> inner.stream().findFirst());

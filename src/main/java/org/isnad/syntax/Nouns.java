@@ -210,7 +210,7 @@ final class Nouns {
     }
 
     Argument argument(NounPhrase phrase) {
-        return new Argument(phrase.firstToken(), Optional.of(phrase.head()), List.of(), phrase.endToken());
+        return Argument.of(phrase);
     }
 
     /** The token after a preposition's noun phrase that begins at {@code from}. */

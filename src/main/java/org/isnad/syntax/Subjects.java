@@ -1,6 +1,7 @@
 package org.isnad.syntax;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -376,8 +377,7 @@ final class Subjects {
                         && nouns.mention(l).endToken() == last + 1
                         && agreements.agrees(l, agreement))
                 .findFirst()
-                .map(l -> new Argument(
-                        nouns.mention(l).firstToken(), Optional.of(l), java.util.List.of(), phrase.endToken()));
+                .map(l -> new Argument(nouns.mention(l).firstToken(), Optional.of(l), List.of(), phrase.endToken()));
     }
 
     /** «ودعا إلى …»: the subject of the verb before it in the sentence, else of the sentence before. */
