@@ -369,7 +369,11 @@ final class ArticleMapper {
                         .map(s -> "-" + s)
                         .orElse(""));
         roleMention(evidence, event, role, filler, participant.anchor());
-        participant.state().ifPresent(code -> affiliation(evidence, code));
+        Node side = role.equals(Terms.AGENT) ? Terms.AGENT_STATE : Terms.RECIPIENT_STATE;
+        participant.state().filter(code -> !code.isEmpty()).ifPresent(code -> {
+            affiliation(evidence, code);
+            out.add(event, side, Literals.string(code));
+        });
         out.add(evidence, Terms.SECTOR, Literals.string(participant.sector()));
     }
 

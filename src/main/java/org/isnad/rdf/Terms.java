@@ -72,6 +72,8 @@ public final class Terms {
     // Actors
     public static final Node OF_STATE = isn("ofState");
     public static final Node STATE_CODE = isn("stateCode");
+    public static final Node AGENT_STATE = isn("agentState");
+    public static final Node RECIPIENT_STATE = isn("recipientState");
     public static final Node SECTOR = isn("sector");
     public static final Node TERRITORY = isn("territory");
     public static final Node CAPITAL = isn("capital");

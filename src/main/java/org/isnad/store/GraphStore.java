@@ -28,6 +28,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraphStore implements AutoCloseable {
     /** Version of the ontology and layout that this program writes. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** Bytes that must be free before a transaction: a transaction's growth and the 8 MB steps of some twenty mapped files. */
     private static final long LEAST_ROOM = 256L << 20;
@@ -120,6 +121,7 @@ public final class GraphStore implements AutoCloseable {
                 mark(directory, iris);
             }
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(data));
+            QC.setFactory(dataset.getContext(), Optionals::new);
             return new GraphStore(directory, dataset, channel, fresh, iris);
         } catch (IOException e) {
             close(channel);

@@ -34,7 +34,7 @@ class GraphStoreTest {
         Path db = folder.resolve("db");
         GraphStore.create(db).close();
         Files.writeString(db.resolve("isnad-store.txt"), "isnad store version 99\n");
-        assertMessage("found «isnad store version 99», expected «isnad store version 1»", () -> GraphStore.open(db));
+        assertMessage("found «isnad store version 99», expected «isnad store version 2»", () -> GraphStore.open(db));
     }
 
     @Test
