@@ -13,8 +13,8 @@ import org.isnad.mentions.Mention;
 /**
  * Where an article plays: the state that a noun without adjective belongs to («المتظاهرون», «الجيش», «وزارة الدفاع»).
  *
- * <p>A place or a state named as a place in the same sentence says it; else the state that the whole article names most, places counting
- * more than actors and the headline more than the rest.
+ * <p>A place or a state named as a place in the same sentence says it; else the state that the sentences around and the whole article name
+ * most, places counting more than actors, the nearest sentences most and the headline more than the rest.
  */
 final class Scene {
     private static final int LONGEST_REACH = 40;
@@ -48,16 +48,31 @@ final class Scene {
     /** A state named less often than this, compared with the main one, is a venue or an aside, not the scene. */
     private static final double SHARE_OF_MAIN = 0.3;
 
+    /** What the whole article counts beside the sentences around, and how a place fades with each sentence after and before it. */
+    private static final double ARTICLE = 0.2;
+
+    private static final double BEFORE = 0.6;
+    private static final double LATER = 0.4;
+
+    private record Named(String state, int sentence, double weight) {}
+
     private record Spot(int token, int sentence, String state, boolean fronted) {}
 
     private final Scan scan;
     private final List<Spot> spots;
+    private final List<Named> named;
     private final Map<String, Double> weights;
     private final Optional<String> main;
     private final Optional<String> home;
 
     private Scene(
-            Scan scan, List<Spot> spots, Map<String, Double> weights, Optional<String> main, Optional<String> home) {
+            Scan scan,
+            List<Spot> spots,
+            List<Named> named,
+            Map<String, Double> weights,
+            Optional<String> main,
+            Optional<String> home) {
+        this.named = named;
         this.home = home;
         this.scan = scan;
         this.weights = weights;
@@ -67,6 +82,7 @@ final class Scene {
 
     static Scene of(Scan scan, Metonyms metonyms) {
         List<Spot> spots = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
         Map<String, Double> weights = new TreeMap<>();
         for (Draft draft : scan.drafts) {
             Optional<String> state = stateOf(draft);
@@ -84,6 +100,9 @@ final class Scene {
                 weight *= 2;
             }
             weights.merge(state.get(), weight, Double::sum);
+            if (locative || isTopic(scan, draft)) {
+                named.add(new Named(state.get(), scan.sentence(draft), weight));
+            }
         }
         Optional<String> main = weights.entrySet().stream()
                 .max(Comparator.<Map.Entry<String, Double>>comparingDouble(Map.Entry::getValue)
@@ -92,7 +111,7 @@ final class Scene {
         double enough =
                 main.map(m -> weights.getOrDefault(m, 0.0) * SHARE_OF_MAIN).orElse(0.0);
         spots.removeIf(s -> !s.fronted() && weights.getOrDefault(s.state(), 0.0) < enough);
-        return new Scene(scan, spots, weights, main, metonyms.dateline(scan.analysis));
+        return new Scene(scan, spots, named, weights, main, metonyms.dateline(scan.analysis));
     }
 
     /** «وفي الجزائر، أعلنت الرئاسة …»: the passage moves there, however seldom the article names it. */
@@ -139,7 +158,21 @@ final class Scene {
                 best = spot;
             }
         }
-        return best != null ? Optional.of(best.state()) : main;
+        return best != null ? Optional.of(best.state()) : around(sentence);
+    }
+
+    /** The state that the sentences around one place things in most, the whole article counting a little: «في بيشاور …. وأدان الهجوم على المسجد». */
+    private Optional<String> around(int sentence) {
+        Map<String, Double> near = new TreeMap<>();
+        weights.forEach((state, weight) -> near.put(state, weight * ARTICLE));
+        for (Named one : named) {
+            int apart = sentence - one.sentence();
+            near.merge(one.state(), one.weight() * Math.pow(apart < 0 ? LATER : BEFORE, Math.abs(apart)), Double::sum);
+        }
+        return near.entrySet().stream()
+                .max(Comparator.<Map.Entry<String, Double>>comparingDouble(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
     }
 
     private static boolean isCountry(String state) {

@@ -272,6 +272,8 @@ final class Carried {
                 .finite(relative)
                 .map(f -> !f.reading().suffix().isEmpty())
                 .orElse(false);
-        return resumes ? governors.governor(noun).map(governors::subjectOf).orElse(List.of()) : List.of();
+        List<Participant> doers =
+                resumes ? governors.governor(noun).map(governors::subjectOf).orElse(List.of()) : List.of();
+        return doers.stream().anyMatch(d -> d.sector().equals("CVL")) ? List.of() : doers;
     }
 }

@@ -121,10 +121,12 @@ final class Cast {
                     || is(token.fold(), RoleWords.WordClass.NOT_NISBA)) {
                 continue;
             }
-            Optional<NounPhrase> phrase = arguments.phrases().at(i);
+            Optional<NounPhrase> phrase = arguments.phrases().at(i).filter(p -> p.firstToken() > noun);
             if (phrase.isPresent() && arguments.isAdjective(phrase.get())) {
-                found.add(Participant.of(linked, phrase.get().head()));
-                if (!several) {
+                if (several || found.isEmpty() || phrase.get().isJoined()) {
+                    found.add(Participant.of(linked, phrase.get().head()));
+                }
+                if (!several && !isJoinedNisba(i + 1, end)) {
                     break;
                 }
                 continue;
@@ -133,15 +135,16 @@ final class Cast {
                 break;
             }
             boolean joined = !found.isEmpty();
-            Optional<String> state = registry.stateOfNisba(token.fold());
+            Optional<String> state = registry.stateOfNisba(token.fold()).or(() -> bloc(token.fold()));
             Span span = token.span();
             if (state.isEmpty() && joined && token.fold().startsWith("و")) {
-                state = registry.stateOfNisba(token.fold().substring(1));
+                String bare = token.fold().substring(1);
+                state = registry.stateOfNisba(bare).or(() -> bloc(bare));
                 span = new Span(span.begin() + 1, span.end());
             }
             if (state.isPresent()) {
                 found.add(new Participant(span, Optional.empty(), Optional.empty(), state, "GOV"));
-                if (!several) {
+                if (!several && !isJoinedNisba(i + 1, end)) {
                     break;
                 }
             } else if (!token.fold().startsWith("ال")
@@ -151,6 +154,24 @@ final class Cast {
             }
         }
         return found;
+    }
+
+    /** «غارات أميركية وبريطانية»: the second of two states. */
+    private boolean isJoinedNisba(int index, int end) {
+        String fold = index < end ? linked.analysis().token(index).fold() : "";
+        return fold.startsWith("و")
+                && registry.stateOfNisba(fold).isEmpty()
+                && (registry.stateOfNisba(fold.substring(1)).isPresent()
+                        || bloc(fold.substring(1)).isPresent());
+    }
+
+    /** «عقوبات أوروبية», «بعثة أممية», «غارات أطلسية»: adjectives of bodies of states. */
+    private Optional<String> bloc(String fold) {
+        return is(fold, RoleWords.WordClass.EUROPEAN)
+                ? Optional.of("EUU")
+                : is(fold, RoleWords.WordClass.UNITED)
+                        ? Optional.of("UNO")
+                        : is(fold, RoleWords.WordClass.ATLANTIC) ? Optional.of("NAT") : Optional.empty();
     }
 
     /** As {@link #antecedent}, all of them for «هما», «هم»: «أكد بوتين وبزشكيان دعمهما». */

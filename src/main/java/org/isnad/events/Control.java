@@ -14,6 +14,8 @@ import org.isnad.syntax.NounPhrase;
  */
 final class Control {
     private static final int REACH = 4;
+    /** «دعوة السيسي إلى وقف القتال»: he who calls does not do it. */
+    private static final String CALL = "دعو";
 
     /** A carrying noun before another: its token, what it makes of the other, and who stands after it or in its pronoun. */
     record Controller(int token, Carriers.Kind kind, List<Participant> agents) {}
@@ -49,6 +51,12 @@ final class Control {
                     .map(List::of)
                     .orElse(List.of());
             i = phrase.get().firstToken() - 1;
+            if (phrase.get().proclitics().equals("ل") && !genitive.isEmpty()) {
+                Optional<Controller> charged = charging(i, start, genitive);
+                if (charged.isPresent()) {
+                    return charged;
+                }
+            }
         }
         for (int steps = 0; steps < REACH && i >= start; steps++, i--) {
             Optional<Controller> found = controller(i, genitive);
@@ -60,6 +68,22 @@ final class Control {
             }
         }
         return Optional.empty();
+    }
+
+    /** «اتهام واشنطن لطهران بتزويد الحوثيين», «مطالبتها لإسرائيل بسحب قواتها»: whom «ل» brings is accused or called upon. */
+    private Optional<Controller> charging(int before, int start, List<Participant> charged) {
+        int at = cast.arguments()
+                .phrases()
+                .at(before)
+                .filter(p -> p.proclitics().isEmpty() && !cast.arguments().isAdjective(p))
+                .map(p -> p.firstToken() - 1)
+                .orElse(before);
+        if (at < start) {
+            return Optional.empty();
+        }
+        return controller(at, charged)
+                .filter(c -> c.kind() == Carriers.Kind.BLAME || c.kind() == Carriers.Kind.CALL)
+                .map(c -> new Controller(c.token(), c.kind(), charged));
     }
 
     private Optional<Controller> controller(int at, List<Participant> genitive) {
@@ -77,7 +101,8 @@ final class Control {
                         ? genitive
                         : cast.antecedent(at, form.suffix()).map(List::of).orElse(List.of());
                 List<Participant> adjectives = agents.isEmpty() ? cast.adjectives(at, false) : agents;
-                return Optional.of(new Controller(at, kind.get(), adjectives));
+                return Optional.of(
+                        new Controller(at, kind.get(), form.base().startsWith(CALL) ? List.of() : adjectives));
             }
         }
         return Optional.empty();

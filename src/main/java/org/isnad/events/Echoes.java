@@ -13,6 +13,9 @@ import org.isnad.syntax.Arguments;
  */
 final class Echoes {
     private static final int NEAR = 6;
+    /** From «وصل» to «زيارة». */
+    private static final int SENTENCE = 24;
+
     /** Verbs that add nothing to the talk or letter they carry: «تلقى اتصالا». */
     private static final Set<String> HANDS = Set.of("تلقى", "تسلم", "سلم", "بعث", "وجه", "أرسل", "حمل", "نقل", "قدم");
     /** What is fired or thrown: «أطلقت الغاز» is one deed. */
@@ -45,6 +48,11 @@ final class Echoes {
                     second.token() - first.token() <= NEAR && first.type().equals(second.type());
             if (near && first.type().equals("CONSULT") && HANDS.contains(first.lemma())) {
                 echoes.add(first);
+            } else if (second.rule().endsWith("travel")
+                    && first.type().equals("CONSULT")
+                    && second.token() - first.token() <= SENTENCE
+                    && arguments.verbs().isFinite(first.token())) {
+                echoes.add(richer(first, second) ? second : first);
             } else if (near
                     && first.type().equals("ASSAULT")
                     && SHOT.contains(second.lemma().split(" ")[0])) {

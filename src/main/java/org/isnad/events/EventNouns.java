@@ -146,6 +146,11 @@ final class EventNouns {
         return is(verb, WordClass.RECEIVE);
     }
 
+    /** «وصل», «توجه». */
+    boolean isTravelling(int verb) {
+        return is(verb, WordClass.TRAVEL);
+    }
+
     boolean isSuffering(int verb) {
         return is(verb, WordClass.SUFFER);
     }
@@ -189,6 +194,17 @@ final class EventNouns {
                 .complement(noun)
                 .filter(c -> c.head().isPresent())
                 .flatMap(c -> cast.arguments().complement(c.endToken() - 1));
+    }
+
+    /** «اعتقال السلطات لرئيس البلدية»: whom «ل» brings right after the genitive. */
+    List<Participant> objectByL(int noun) {
+        return cast.arguments()
+                .complement(noun)
+                .filter(c -> c.head().isPresent() && c.endToken() < end(noun))
+                .flatMap(c -> cast.arguments().phrases().from(c.endToken()))
+                .filter(p -> p.proclitics().equals("ل") && cast.isActor(p.head()))
+                .map(this::parties)
+                .orElse(List.of());
     }
 
     /** «مظاهرة شارك فيها آلاف العمال», «اعتصام نفذه معلمون»: the subject of the clause that describes a protest. */

@@ -100,7 +100,46 @@ final class NounPlaces {
 
     private List<Participant> byPreposition(Trigger trigger, int last) {
         List<Participant> strict = byPreposition(trigger, last, true);
+        if (strict.isEmpty()) {
+            strict = byPronoun(trigger, last);
+        }
         return strict.isEmpty() ? byPreposition(trigger, last, false) : strict;
+    }
+
+    /** «وجهت النيابة إلى ساركوزي تهمة …», «وجه إلى إيران تحذيرا»: whom a preposition brings between the verb and what it carries. */
+    List<Participant> before(Trigger trigger, int verb) {
+        int next = cast.arguments()
+                .subject(verb)
+                .filter(s -> s.firstToken() > verb && s.endToken() <= trigger.token())
+                .map(Argument::endToken)
+                .orElse(verb + 1);
+        for (String place : trigger.row().recipients()) {
+            List<Participant> found = place.equals("obj")
+                    ? List.of()
+                    : cast.arguments()
+                            .after(verb, Set.of(place))
+                            .filter(a -> a.firstToken() - next <= 1 && a.endToken() <= trigger.token())
+                            .filter(a -> a.head().map(cast::isActor).orElse(false))
+                            .map(cast::of)
+                            .orElse(List.of());
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** «طالبت بالإفراج عنه», «فرض عقوبات عليها»: not the subject of the verb before. */
+    private List<Participant> byPronoun(Trigger trigger, int last) {
+        List<Participant> subject =
+                governors.governor(trigger.token()).map(governors::subjectOf).orElse(List.of());
+        for (String place : trigger.row().recipients()) {
+            List<Participant> meant = cast.attached(last, place, subject);
+            if (!meant.isEmpty()) {
+                return meant;
+            }
+        }
+        return List.of();
     }
 
     /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */

@@ -93,11 +93,12 @@ final class NounRoles {
                 agents.addAll(perpetrators.byWhom(last));
             }
             boolean met = type.equals("CONSULT") && recipients.isEmpty();
-            if ((met || type.equals("PROTEST")) && agents.isEmpty()) {
+            if ((met || type.equals("PROTEST") || type.equals("MOBILIZE")) && agents.isEmpty()) {
                 agents.addAll(passage.of(last));
             }
             agents.removeIf(a -> isSame(a, recipients));
             describingClause();
+            travelling();
             carryingNoun();
             carryingVerb();
             rest();
@@ -140,12 +141,28 @@ final class NounRoles {
                     && own.get(0).link().map(this::isInPower).orElse(false);
             List<Participant> object =
                     executes ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
+            if (object.isEmpty() && wields()) {
+                return passage.objectByL(last);
+            }
             boolean people = object.stream()
                     .allMatch(o -> !holds(own, o)
                             && o.link()
                                     .map(l -> cast.isActor(l) && (!isThing(l) || isForeign(o)))
                                     .orElse(false));
             return people ? object : List.of();
+        }
+
+        /** «اعتقال السلطات التركية لرئيس البلدية», «خطف الحوثيين لموظفين»: before «ل» stand those in power or in arms who do it. */
+        private boolean wields() {
+            return force
+                    && !trigger.row().isAgentless()
+                    && trigger.suffix().isEmpty()
+                    && own.size() == 1
+                    && own.get(0)
+                            .link()
+                            .filter(l ->
+                                    isInPower(l) || Families.isArmed(own.get(0).sector()) && !isThing(l))
+                            .isPresent();
         }
 
         /** «هدم إسرائيل منازل فلسطينية»: things of another state. */
@@ -286,6 +303,23 @@ final class NounRoles {
             pattern = "relative";
         }
 
+        /** «وصل الرئيس السوداني إلى القاهرة في زيارة»: who travels visits those to whom he goes. */
+        private void travelling() {
+            boolean visit = trigger.row().mode().orElse("").equals("visit")
+                    && agents.isEmpty()
+                    && recipients.isEmpty()
+                    && own.isEmpty();
+            if (visit && governor.filter(passage::isTravelling).isPresent()) {
+                agents.addAll(governors.subjectOf(governor.get()));
+                recipients.addAll(cast.arguments()
+                        .after(governor.get(), Set.of("الي"))
+                        .filter(a -> a.endToken() <= trigger.token())
+                        .map(cast::of)
+                        .orElse(List.of()));
+                pattern = "travel";
+            }
+        }
+
         /** «مواصلة بلاده دعم سوريا». */
         private void carryingNoun() {
             if (agents.isEmpty()) {
@@ -345,6 +379,18 @@ final class NounRoles {
                     && kind.filter(k -> k == Carriers.Kind.THREATEN).isPresent()) {
                 recipients.addAll(carried.threatened(governor.orElseThrow(), trigger));
                 recipients.removeIf(r -> holds(agents, r));
+            }
+            if (recipients.isEmpty()
+                    && kind.filter(k -> k == Carriers.Kind.LIGHT).isPresent()) {
+                recipients.addAll(places.before(trigger, governor.orElseThrow()));
+                recipients.removeIf(r -> holds(agents, r));
+            }
+            if (agents.isEmpty() && trigger.row().mode().orElse("").equals("release")) {
+                agents.addAll(cast.arguments()
+                        .afterNoun(last, Set.of("لدي"), false)
+                        .map(cast::of)
+                        .orElse(List.of()));
+                agents.removeIf(a -> isSame(a, recipients));
             }
             if (recipients.isEmpty() && type.equals("ASSAULT")) {
                 recipients.addAll(strikes.struck(last));

@@ -17,14 +17,33 @@ final class Perpetrators {
         this.analysis = cast.linked().analysis();
     }
 
+    /** «هجوم … تبنته حركة الشباب». */
+    private boolean isClaimed(int verb) {
+        return cast.arguments()
+                .verbs()
+                .finite(verb)
+                .filter(f -> !f.reading().suffix().isEmpty())
+                .filter(f -> cast.is(f.reading().lemma(), RoleWords.WordClass.CLAIM))
+                .isPresent();
+    }
+
     /** «من قبل», «على يد», «بنيران», «برصاص». */
     List<Participant> byWhom(int from) {
         int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + REACH);
         for (int i = from + 1; i + 1 < end; i++) {
+            int claim = i;
             String fold = analysis.token(i).fold();
             String next = analysis.token(i + 1).fold();
             if (cast.is(fold + " " + next, RoleWords.WordClass.BY)) {
                 return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
+            }
+            if (isClaimed(i)) {
+                return cast.arguments()
+                        .subject(i)
+                        .filter(s -> s.firstToken() > from)
+                        .or(() -> cast.arguments().firstAfter(claim))
+                        .map(cast::of)
+                        .orElse(List.of());
             }
             if (cast.arguments().words().is(fold, WordClass.MEANS)) {
                 return cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));

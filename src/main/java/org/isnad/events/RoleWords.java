@@ -39,7 +39,12 @@ final class RoleWords {
         TOLD,
         RECEIVE,
         CIRCUMSTANCE,
-        NAME
+        NAME,
+        EUROPEAN,
+        UNITED,
+        ATLANTIC,
+        TRAVEL,
+        CLAIM
     }
 
     private final Map<WordClass, Set<String>> classes;

@@ -46,7 +46,7 @@ final class TriggerFinder {
             }
             for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
                 Token token = analysis.token(i);
-                if (token.isWord() && isFree(arguments, i)) {
+                if (token.isWord() && isFree(analysis, arguments, i)) {
                     at(analysis, arguments, token, sentence.endToken(), found);
                 }
             }
@@ -55,13 +55,22 @@ final class TriggerFinder {
     }
 
     /** Not inside a name; a title or common noun that begins here may hide a verbal noun («مساعدة», «مهاجمة», «العدوان»). */
-    private boolean isFree(Arguments arguments, int index) {
+    private boolean isFree(Analysis analysis, Arguments arguments, int index) {
         Optional<NounPhrase> phrase = arguments.phrases().at(index);
         if (phrase.isEmpty() || arguments.verbs().isFinite(index)) {
             return true;
         }
         return phrase.get().firstToken() == index
-                && arguments.words().is(arguments.fold(index), FunctionWords.WordClass.DEED);
+                && (arguments.words().is(arguments.fold(index), FunctionWords.WordClass.DEED)
+                        || arguments.phrases().at(index).get().hasAttachedPreposition()
+                                && isDeed(analysis.token(index), arguments));
+    }
+
+    /** «بالعدوان», «للعدوان». */
+    private static boolean isDeed(Token token, Arguments arguments) {
+        return token.segments().stream()
+                .anyMatch(
+                        s -> !s.proclitics().isEmpty() && arguments.words().is(s.stem(), FunctionWords.WordClass.DEED));
     }
 
     /** «يحاكم» is «he tries», not «they greet you»: a reading that needs no pronoun leaves no room for one that does. */

@@ -64,6 +64,7 @@ public record Nisba(String form, String state, boolean definite, boolean feminin
         String definite = ARTICLE + fold.replace(" ", " " + ARTICLE);
         return List.of(
                 new Nisba(fold, state, false, false, Number.PLURAL, true),
+                new Nisba(fold + "ا", state, false, false, Number.PLURAL, true),
                 new Nisba(definite, state, true, false, Number.PLURAL, true));
     }
 

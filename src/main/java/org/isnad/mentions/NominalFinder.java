@@ -32,7 +32,8 @@ public final class NominalFinder {
             "عدد", "العديد", "عديد", "مئات", "عشرات", "الاف", "بعض", "جميع", "كل", "كافه", "معظم", "غالبيه", "اغلب",
             "سائر", "بقيه", "باقي", "احد", "احدي", "بضعه", "ملايين", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه",
             "عشره", "ثلاثه", "اربع", "ثلاث", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر", "نحو", "قرابه", "الف", "مئه",
-            "مائه", "مليون");
+            "مائه", "مليون", "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين", "ستون", "ستين",
+            "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين", "مئتا", "مئتي", "مئتين");
     /** Quantities of which people are the likely sort. */
     private static final Set<String> CROWDS =
             Set.of("عشرات", "العشرات", "مئات", "المئات", "الاف", "الالاف", "ملايين", "الملايين", "حشود", "جموع");
@@ -149,7 +150,7 @@ public final class NominalFinder {
             }
             Match match = match(token, end);
             if (match == null) {
-                return crowd(token, end).or(() -> bareNisba(token));
+                return crowd(token, end).or(() -> bareNisba(token, from));
             }
             Complement complement = new Complement(match, end);
             complement.read();
@@ -325,8 +326,15 @@ public final class NominalFinder {
                     && qualifiers.nisbas(fold).isEmpty();
         }
 
+        /** «عشرين فلسطينيا», «ثلاثة سوريين», «مئة مصري». */
+        private static boolean isCountable(Nisba nisba, String stem) {
+            return !nisba.feminine()
+                    && (nisba.number() == Nisba.Number.PLURAL
+                            || nisba.number() == Nisba.Number.SINGULAR && (stem.endsWith("يا") || stem.endsWith("ي")));
+        }
+
         /** «الغارات الروسية»; «الدعم المالي» is money, nothing of Mali's. */
-        private Optional<Mention.Nominal> bareNisba(Token token) {
+        private Optional<Mention.Nominal> bareNisba(Token token, int from) {
             for (Token.Segment segment : token.segments()) {
                 List<Nisba> readings = qualifiers.nisbas(segment.stem());
                 if (readings.isEmpty()) {
@@ -336,10 +344,18 @@ public final class NominalFinder {
                 if (nisba.definite() && qualifiers.of(segment.stem()).isPresent()) {
                     continue;
                 }
-                boolean people = nisba.people() || nisba.number() == Nisba.Number.PLURAL && nisba.definite();
+                Start start = nisba.definite()
+                        ? new Start(token.index(), segment.span().begin())
+                        : start(segment, token.index(), from);
+                boolean people = nisba.people()
+                        || nisba.number() == Nisba.Number.PLURAL && nisba.definite()
+                        || start.token < token.index() && isCountable(nisba, segment.stem());
+                if (!people) {
+                    start = new Start(token.index(), segment.span().begin());
+                }
                 return Optional.of(new Mention.Nominal(
-                        segment.span(),
-                        token.index(),
+                        new Span(start.begin, segment.span().end()),
+                        start.token,
                         token.index() + 1,
                         segment.stem(),
                         people ? "people" : ADJECTIVE,
@@ -482,7 +498,7 @@ public final class NominalFinder {
                     return false;
                 }
                 for (Nisba nisba : qualifiers.nisbas(analysis.token(at).fold())) {
-                    if ((!nisba.people() || match.form.number() == Nouns.Number.PLURAL) && agrees(nisba.definite())) {
+                    if ((!nisba.people() || match.form.number() != Nouns.Number.SINGULAR) && agrees(nisba.definite())) {
                         state = Optional.of(nisba.state());
                         at++;
                         return true;

@@ -453,7 +453,7 @@ public final class TitleFinder {
                 for (Nisba nisba : readings) {
                     boolean agrees = nisba.definite() == isDefinite(match.segment.stem())
                             || nisba.definite() && !isDefinite(match.segment.stem());
-                    if (agrees && !nisba.people() && !names.isCovered(at)) {
+                    if (agrees && (!nisba.people() || match.row.plural()) && !names.isCovered(at)) {
                         state = Optional.of(nisba.state());
                         definite |= nisba.definite();
                         at++;

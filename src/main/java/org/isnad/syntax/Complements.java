@@ -87,11 +87,21 @@ final class Complements {
     Optional<Argument> afterNoun(int noun, Set<String> prepositions, boolean aims) {
         int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NOUN_REACH);
         for (int i = noun + 1; i < end; i++) {
-            if (clauses.isComma(i) && i + 1 < end && clauses.isJoined(i + 1)) {
+            if (clauses.isComma(i) && i + 1 < end && clauses.isJoined(i + 1) || isReason(i)) {
                 end = i;
             }
         }
         return after(noun, prepositions, aims, end);
+    }
+
+    /** «مظاهرة في صنعاء تنديدا بالعدوان على اليمن», «غارات ردا على هجوم»: the reason of a deed is no party of it. */
+    private boolean isReason(int index) {
+        String fold = clauses.fold(index);
+        return fold.endsWith("ا")
+                && fold.length() > NEAR
+                && phrases.at(index).isEmpty()
+                && clauses.token(index).segments().stream()
+                        .anyMatch(s -> s.proclitics().isEmpty() && words.is(s.stem(), WordClass.REASON));
     }
 
     /** «توعدت بالرد، وعلقت صفقات لكولومبيا»: another verb's clause begins. */

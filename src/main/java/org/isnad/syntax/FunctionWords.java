@@ -36,13 +36,15 @@ public final class FunctionWords {
         QUANTIFIER,
         /** A word that takes the preposition after it for itself: «ردا» على, «بالتنسيق» مع. */
         BINDER,
+        REASON,
         /** A noun of arms with «ب»: «بنيران», «بصواريخ»; no object, but by what it was done. */
         MEANS,
         /** A word of honour before a title: «لسمو ولي العهد» brings somebody, no aim. */
         HONORIFIC
     }
 
-    private static final Set<WordClass> NOUNS = Set.of(WordClass.BINDER, WordClass.MEANS, WordClass.HONORIFIC);
+    private static final Set<WordClass> NOUNS =
+            Set.of(WordClass.BINDER, WordClass.REASON, WordClass.MEANS, WordClass.HONORIFIC);
 
     private final Map<String, Set<WordClass>> classes;
     private final Set<String> whole;
