@@ -37,6 +37,11 @@ final class ParticipleRoles {
                     .map(cast::of)
                     .orElse(List.of());
         }
+        if (isCharged(trigger)) {
+            List<Participant> charged =
+                    cast.arguments().describedBy(at).map(cast::of).orElse(List.of());
+            return new Roles(List.of(), charged, governor, governors.kind(governor), "charged");
+        }
         List<Participant> recipients = new ArrayList<>();
         for (String place : trigger.row().recipients()) {
             if (place.equals("obj")) {
@@ -62,6 +67,16 @@ final class ParticipleRoles {
             recipients.addAll(governors.describedAfter(at));
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "participle");
+    }
+
+    /** «كيانات متهمة بمساعدة النظام»: with the charge right after it a participle of accusing describes the accused. */
+    private boolean isCharged(Trigger trigger) {
+        int next = trigger.endToken();
+        return trigger.row().type().equals("ACCUSE")
+                && trigger.row().recipients().contains("obj")
+                && !isThrownIn(trigger.token())
+                && next < analysis.sentenceOf(analysis.token(trigger.token())).endToken()
+                && cast.arguments().isCharge(next);
     }
 
     /** «…، داعيا مجلس الأمن إلى …»: after a comma a participle tells what else the speaker says. */

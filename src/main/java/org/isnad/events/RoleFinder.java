@@ -15,6 +15,9 @@ final class RoleFinder {
     /** «تبادلت روسيا وأوكرانيا الأسرى»: each gives to the other. */
     private static final String EXCHANGED = "تبادل";
 
+    /** Tokens from «تبادل» to what is exchanged. */
+    private static final int EXCHANGE = 12;
+
     private static final Set<String> BASES =
             Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
 
@@ -40,6 +43,10 @@ final class RoleFinder {
                     case PARTICIPLE -> participles.find(trigger);
                     case NOUN -> nouns.find(trigger);
                 };
+        List<Participant> both = exchanging(trigger, roles);
+        if (both.size() > 1) {
+            return symmetric(new Roles(both, List.of(), roles.governor(), roles.kind(), "exchanged"));
+        }
         boolean protest = trigger.row().type().equals("PROTEST");
         Roles acting = new Roles(
                 roles.agents().stream()
@@ -63,6 +70,26 @@ final class RoleFinder {
             return withdrawal(acting);
         }
         return acting;
+    }
+
+    /** «تبادلت الهند وباكستان إطلاق النار»: each does to the other what they exchange. */
+    private List<Participant> exchanging(Trigger trigger, Roles roles) {
+        if (trigger.row().form() != EventRow.Form.NOUN) {
+            return List.of();
+        }
+        return roles.governor()
+                .filter(g -> g < trigger.token() && trigger.token() - g <= EXCHANGE)
+                .filter(g -> cast.arguments()
+                        .verbs()
+                        .finite(g)
+                        .map(f -> f.readings().stream().anyMatch(r -> r.lemma().equals(EXCHANGED)))
+                        .orElse(false))
+                .flatMap(g -> cast.arguments().subject(g))
+                .map(cast::of)
+                .map(found -> found.stream()
+                        .filter(p -> p.link().map(cast::isActor).orElse(true))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** «تحدث الظواهري. وألقي القبض على الظواهري»: nobody does it to himself, told by another word of his or the same. */

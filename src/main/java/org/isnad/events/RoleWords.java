@@ -38,6 +38,7 @@ final class RoleWords {
         OPPOSED,
         TOLD,
         RECEIVE,
+        SUFFERED_BY_PEOPLE,
         CIRCUMSTANCE,
         NAME,
         EUROPEAN,

@@ -29,6 +29,9 @@ final class VerbRoles {
 
     private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "عما", "مما");
 
+    /** What refers to a visit or a call told just before. */
+    private static final Set<String> WITHIN_IT = Set.of("خلالها", "خلاله", "اثناءها", "اثناءه", "فيها", "فيه");
+
     private static final int MOST_TITLES = 4;
 
     /** Tokens of «، ليلة أمس،». */
@@ -77,6 +80,9 @@ final class VerbRoles {
         if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
             return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
         }
+        if (isSaidOf(trigger, subject, agents)) {
+            return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+        }
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
@@ -85,11 +91,28 @@ final class VerbRoles {
             boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
             boolean detains = trigger.row().type().equals("COERCE")
                     && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !isPeople(p));
-            if (Families.isForce(trigger.row().type()) && !told && !detains) {
+            boolean kills = cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
+                    && agents.stream().noneMatch(this::isPeople);
+            if (Families.isForce(trigger.row().type()) && !told && !detains && !kills) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");
+    }
+
+    /** «إن جنديا قتل وفقد آخر»: people told before a verb that has no object suffer what it says. */
+    private boolean isSaidOf(Trigger trigger, Optional<Argument> subject, List<Participant> agents) {
+        int at = trigger.token();
+        int next = at + 1;
+        return cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
+                && trigger.suffix().isEmpty()
+                && !cast.arguments().isJoinedVerb(at)
+                && !agents.isEmpty()
+                && agents.stream().allMatch(this::isPeople)
+                && subject.filter(s -> s.firstToken() < at && at - s.endToken() <= 1)
+                        .isPresent()
+                && next < analysis.sentenceOf(analysis.token(at)).endToken()
+                && cast.arguments().isJoinedVerb(next);
     }
 
     /**
@@ -99,7 +122,7 @@ final class VerbRoles {
     private List<Participant> unnamed(Trigger trigger, Argument only) {
         int at = trigger.token();
         int start = analysis.sentenceOf(analysis.token(at)).firstToken();
-        boolean joined = at > start && goesOn(at) && only.firstToken() > at;
+        boolean joined = at > start && (goesOn(at) || isWithinIt(at)) && only.firstToken() > at;
         boolean request = trigger.row().type().equals("REQUEST");
         boolean meets = Symmetry.isSymmetric(trigger.row().type())
                 && trigger.row().recipients().indexOf("obj") == 0;
@@ -110,7 +133,37 @@ final class VerbRoles {
         if (!joined || !asked && !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
-        return toldBefore(trigger);
+        List<Participant> told = toldBefore(trigger);
+        return told.isEmpty() && isWithinIt(at) ? visitor(trigger, only) : told;
+    }
+
+    /** «جولة يزور خلالها ثلاث دول», «التي التقى فيها الرئيس التركي»: what happens within a visit or a call is done by whoever makes that. */
+    private boolean isWithinIt(int at) {
+        return at + 1 < analysis.sentenceOf(analysis.token(at)).endToken()
+                && WITHIN_IT.contains(cast.arguments().fold(at + 1));
+    }
+
+    /** «زيارة الرئيس الإسرائيلي إلى أنقرة، التي التقى خلالها الرئيس التركي»: the nearest before who holds an office, of another state. */
+    private List<Participant> visitor(Trigger trigger, Argument met) {
+        int start = analysis.sentenceOf(analysis.token(trigger.token())).firstToken();
+        List<Participant> other = cast.of(met);
+        for (int i = trigger.token() - 1; i >= start; i--) {
+            Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
+            if (phrase.isPresent()) {
+                List<Participant> found = cast.of(Argument.of(phrase.get()));
+                boolean holds = cast.link(phrase.get().head()).mention() instanceof Mention.Title
+                        || cast.link(phrase.get().head()).mention() instanceof Mention.Name name
+                                && name.kind() == Mention.Kind.PERSON;
+                if (holds
+                        && !phrase.get().hasAttachedPreposition()
+                        && found.stream().noneMatch(f -> other.stream()
+                                .anyMatch(o -> o.state().equals(f.state())))) {
+                    return found;
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return List.of();
     }
 
     /** «كما أوقفت إصدار التأشيرات», «وساندت المجهود»: the noun after a verb that goes on is no subject of it, by its gender or for want of the article. */
@@ -260,6 +313,22 @@ final class VerbRoles {
         return List.of();
     }
 
+    /** «يمنح تونس 116 مليون يورو لمواجهة الإرهاب», «سلمت ألمانيا أوكرانيا منظومة»: of two objects the one who gets it is the first. */
+    private List<Participant> givenTo(Trigger trigger, int at) {
+        if (!trigger.row().type().equals("AID")
+                || trigger.row().recipients().indexOf("obj") < 1
+                || !trigger.suffix().isEmpty()) {
+            return List.of();
+        }
+        return object(at)
+                .filter(o -> o.head()
+                        .filter(h -> cast.link(h).mention() instanceof Mention.Name name
+                                && name.kind() != Mention.Kind.PLACE)
+                        .isPresent())
+                .map(cast::of)
+                .orElse(List.of());
+    }
+
     private List<Participant> hit(Trigger trigger, Argument argument) {
         return owners.hitBy(trigger, argument);
     }
@@ -274,6 +343,10 @@ final class VerbRoles {
             if (!meant.isEmpty()) {
                 return meant;
             }
+        }
+        List<Participant> given = givenTo(trigger, at);
+        if (!given.isEmpty()) {
+            return given;
         }
         for (String place : trigger.row().recipients()) {
             List<Participant> found;

@@ -65,6 +65,7 @@ public final class ArabicMentionFinder implements MentionFinder {
     private List<Mention.Name> names(Analysis analysis) {
         List<Candidate> candidates = new ArrayList<>();
         candidates.addAll(gazetteer.find(analysis));
+        candidates.removeIf(c -> nominals.isAdjective(analysis, c));
         candidates.addAll(bodies.find(analysis));
         List<Candidate> listed = settle(candidates, analysis);
         candidates.addAll(places.find(analysis, listed));

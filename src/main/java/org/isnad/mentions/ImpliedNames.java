@@ -37,6 +37,7 @@ final class ImpliedNames {
     List<Candidate> find(Analysis analysis, List<Candidate> settled) {
         Map<String, Integer> mentioned = new HashMap<>();
         settled.forEach(c -> c.keys().forEach(key -> mentioned.merge(key, 1, Integer::sum)));
+        Map<Row, String> meant = new HashMap<>();
         List<Candidate> found = new ArrayList<>();
         for (Sentence sentence : analysis.textSentences()) {
             for (Token token : analysis.tokensOf(sentence)) {
@@ -49,7 +50,10 @@ final class ImpliedNames {
                                 token.index(),
                                 token.index() + 1,
                                 row.kind(),
-                                mostMentioned(row, mentioned),
+                                row.keys().isEmpty()
+                                        ? List.of()
+                                        : List.of(meant.computeIfAbsent(
+                                                row, r -> mostMentioned(r, settled, token.index()))),
                                 "implied",
                                 SURE));
                     }
@@ -75,13 +79,17 @@ final class ImpliedNames {
                 && analysis.token(at + 1).isMark(")");
     }
 
-    private static List<String> mostMentioned(Row row, Map<String, Integer> mentioned) {
+    /** Of those named before the article first says the word, the one named most: a later «مملكة البحرين» makes «المملكة» no Bahrain. */
+    private static String mostMentioned(Row row, List<Candidate> settled, int first) {
+        Map<String, Integer> before = new HashMap<>();
+        settled.stream()
+                .filter(c -> c.firstToken() < first)
+                .forEach(c -> c.keys().forEach(key -> before.merge(key, 1, Integer::sum)));
         return row.keys().stream()
-                .max(Comparator.comparingInt((String key) -> mentioned.getOrDefault(key, 0))
+                .max(Comparator.comparingInt((String key) -> before.getOrDefault(key, 0))
                         .thenComparing(Comparator.comparingInt(
                                         (String key) -> row.keys().indexOf(key))
                                 .reversed()))
-                .stream()
-                .toList();
+                .orElseThrow();
     }
 }

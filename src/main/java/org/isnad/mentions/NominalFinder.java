@@ -128,6 +128,25 @@ public final class NominalFinder {
         return found;
     }
 
+    /** «دبلوماسيا روسيا», «جنديا تركيا»: what looks like a state's name says whose somebody is, where a noun in the accusative stands before. */
+    boolean isAdjective(Analysis analysis, Candidate candidate) {
+        Token token = analysis.token(candidate.firstToken());
+        String fold = token.fold();
+        if (candidate.kind() != Mention.Kind.STATE
+                || candidate.tokens() != 1
+                || candidate.firstToken() == 0
+                || !fold.endsWith("يا")
+                || !candidate.span().equals(token.span())
+                || qualifiers.nisbas(fold.substring(0, fold.length() - 1)).isEmpty()) {
+            return false;
+        }
+        Token before = analysis.token(candidate.firstToken() - 1);
+        return before.sentence() == token.sentence()
+                && before.fold().endsWith("ا")
+                && nouns.startingWith(before.fold()).stream()
+                        .anyMatch(f -> f.accusative() && f.words().size() == 1);
+    }
+
     private static boolean isDefinite(String fold) {
         return fold.startsWith(ARTICLE) && fold.length() > 3;
     }
@@ -497,7 +516,7 @@ public final class NominalFinder {
                 if (state.isPresent() || names.isCovered(at)) {
                     return false;
                 }
-                for (Nisba nisba : qualifiers.nisbas(analysis.token(at).fold())) {
+                for (Nisba nisba : nisbas(analysis.token(at).fold())) {
                     if ((!nisba.people() || match.form.number() != Nouns.Number.SINGULAR) && agrees(nisba.definite())) {
                         state = Optional.of(nisba.state());
                         at++;
@@ -505,6 +524,14 @@ public final class NominalFinder {
                     }
                 }
                 return false;
+            }
+
+            /** «جنديا تركيا»: after a noun in the accusative the adjective ends like it. */
+            private List<Nisba> nisbas(String fold) {
+                List<Nisba> found = qualifiers.nisbas(fold);
+                return found.isEmpty() && match.form.accusative() && fold.endsWith("يا")
+                        ? qualifiers.nisbas(fold.substring(0, fold.length() - 1))
+                        : found;
             }
 
             private boolean agrees(boolean adjectiveDefinite) {

@@ -17,6 +17,15 @@ final class Nouns {
     /** «فجر الأحد», «ظهر الثلاثاء». */
     private static final Set<String> PARTS_OF_DAY = Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
 
+    /** «فيما يتعلق», «فيما يخص». */
+    private static final Set<String> CONCERNING = Set.of("يتعلق", "يخص", "بعد");
+
+    /** «في وقت لاحق», «من جديد»: after these prepositional phrases of time and manner no genitive follows. */
+    private static final Set<String> MANNERS = Set.of("جديد", "وقت", "الفور", "الحال", "الاقل", "الاكثر", "الارجح", "الان", "فورا");
+
+    /** «وقت سابق من اليوم». */
+    private static final Set<String> TIMES_OF = Set.of("سابق", "لاحق", "متاخر", "مبكر", "واحد", "قريب", "متزامن");
+
     private static final int NEAR = 4;
 
     private final Linked linked;
@@ -112,10 +121,10 @@ final class Nouns {
                 i = phrase.get().endToken();
             } else if (isPartitive(i)) {
                 return nounAt(i, end);
+            } else if (clauses.opensClause(i) && !isConcerning(i) || AMONG.contains(clauses.fold(i))) {
+                return Optional.empty();
             } else if (clauses.isPreposition(i)) {
                 i = skipPrepositional(i + 1, end);
-            } else if (clauses.opensClause(i) || AMONG.contains(clauses.fold(i))) {
-                return Optional.empty();
             } else if (clauses.isSkippable(i) || !clauses.token(i).isWord()) {
                 i++;
             } else if (clauses.isVerb(i)) {
@@ -127,6 +136,13 @@ final class Nouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** «فيما يتعلق بالعراق»: no clause of another subject, as «فيما أصيب آخرون» is. */
+    private boolean isConcerning(int index) {
+        return clauses.isPreposition(index)
+                && index + 1 < clauses.tokens().size()
+                && CONCERNING.contains(clauses.fold(index + 1));
     }
 
     /** A noun phrase that begins at a token, whether or not its head is a mention. */
@@ -225,6 +241,9 @@ final class Nouns {
         Optional<Integer> time = timeEnd(i);
         if (time.isPresent()) {
             return time.get();
+        }
+        if (MANNERS.contains(clauses.fold(i))) {
+            return i + 1 < end && TIMES_OF.contains(clauses.fold(i + 1)) ? i + 2 : i + 1;
         }
         Optional<NounPhrase> phrase = phrases.at(i);
         if (phrase.isPresent()) {

@@ -76,7 +76,7 @@ final class Subjects {
             return was;
         }
         Optional<Argument> before = Optional.empty();
-        if (!beginsClause(verb)) {
+        if (!beginsClause(verb) || agreement.subjectIsBefore() && isThrownInBefore(verb)) {
             before = subjectBefore(verb, agreement);
             if (before.flatMap(Argument::head).isPresent()
                     || before.map(b -> isOpened(b.firstToken())).orElse(false)) {
@@ -401,6 +401,9 @@ final class Subjects {
                     return feminine;
                 }
             }
+            if (here && isThing(i, verb, agreement)) {
+                return Optional.empty();
+            }
             boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i)) && !isGoneOnWith(i, verb);
             if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
@@ -455,6 +458,24 @@ final class Subjects {
                 .isPresent());
     }
 
+    /** «الاتفاق قد يعجل بانفراجة ويشجع النظام»: the verb right before a joined one has a thing for its subject, and so has that. */
+    private boolean isThing(int before, int verb, Agreement agreement) {
+        if (!isJoinedVerb(verb) || !clauses.isVerb(before) || isAfterRelative(before) || agreement.subjectIsBefore()) {
+            return false;
+        }
+        for (int i = before + 1; i < verb; i++) {
+            if (clauses.isVerb(i) || clauses.isStop(i) || clauses.isQuote(i)) {
+                return false;
+            }
+        }
+        return subject(before)
+                .filter(s -> s.head().isEmpty()
+                        && s.inner().isEmpty()
+                        && s.firstToken() < before
+                        && clauses.fold(s.firstToken()).startsWith("ال"))
+                .isPresent();
+    }
+
     private static boolean isFeminineOnly(Agreement agreement) {
         return agreement.feminine() && !agreement.masculine() && !agreement.subjectIsBefore();
     }
@@ -505,6 +526,15 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** «إن 28 جنديا و18 مقاتلا من التنظيم، قتلوا»: a comma between the subject after «أن» and its verb, which is the first of that clause. */
+    private boolean isThrownInBefore(int verb) {
+        int start = clauseStart(verb);
+        return !isJoinedVerb(verb)
+                && start > clauses.sentenceStart(verb)
+                && clauses.isComma(verb - 1)
+                && clauses.is(start - 1, WordClass.COMPLEMENTIZER);
     }
 
     private boolean beginsClause(int verb) {

@@ -279,9 +279,29 @@ public final class Verbs {
             return actorNext || asksOf(index, candidate);
         }
         boolean afterActor = phrases.at(before).isPresent();
+        if (actorNext && !afterActor && isOpening(start, before)) {
+            return candidate.readings().stream().anyMatch(r -> r.tense() == Tense.PAST);
+        }
         return afterActor
                 && !verbBetween(clauseStart(start, before), before)
                 && (!actorNext || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+    }
+
+    /** «وفي المحمودية جنوب العاصمة قتل مسلحون …»: after the place that opens the sentence, which ends in a word with the article. */
+    private boolean isOpening(int start, int before) {
+        String opening = analysis.token(start).fold();
+        String last = analysis.token(before).fold();
+        boolean placed = words.is(opening, WordClass.PREPOSITION)
+                || opening.startsWith("و") && words.is(opening.substring(1), WordClass.PREPOSITION);
+        if (!placed || !last.startsWith("ال") || last.length() <= 4) {
+            return false;
+        }
+        for (int i = start; i < before; i++) {
+            if (isFinite(i) || words.is(analysis.token(i).fold(), WordClass.COMPLEMENTIZER)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** «وطلب من حلفائه». */
