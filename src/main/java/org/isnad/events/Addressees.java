@@ -27,6 +27,8 @@ final class Addressees {
             Set.of("في", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ", "الي", "ان", "بان", "لان", "حول", "بشان");
 
     private static final int MEETING = 14;
+    /** Tokens from a demand or a threat to the deed it names: «طالب متظاهرون الجمعة في الجزائر بتنحي النظام». */
+    private static final int DEMANDED = 12;
     private static final int OLDEST = 2;
 
     private final Cast cast;
@@ -49,7 +51,15 @@ final class Addressees {
                     switch (event.type()) {
                         case "ACCUSE" -> blamed(done, i);
                         case "SUPPORT", "REJECT" -> doersOf(done, i);
-                        case "REQUEST" -> met(done, event);
+                        case "REQUEST" -> {
+                            List<Participant> asked = met(done, event);
+                            yield asked.isEmpty() ? demanded(done, i).map(Event::agents).orElse(List.of()) : asked;
+                        }
+                        case "THREATEN" ->
+                            demanded(done, i)
+                                    .filter(e -> BAD.contains(e.type()))
+                                    .map(Event::recipients)
+                                    .orElse(List.of());
                         case "AID" -> helped(event);
                         default -> List.of();
                     };
@@ -61,6 +71,28 @@ final class Addressees {
             }
         }
         return done;
+    }
+
+    /**
+     * «طالب المتظاهرون برحيل البشير», «هدد ترامب بقطع المساعدات عن جنوب أفريقيا»: the deed that a demand or a threat names right after it: who
+     * should do it is called upon, and whom it would hit is threatened.
+     */
+    private Optional<Event> demanded(List<Event> events, int index) {
+        Event said = events.get(index);
+        if (index + 1 >= events.size()) {
+            return Optional.empty();
+        }
+        Event deed = events.get(index + 1);
+        boolean near = deed.token() > said.token()
+                && deed.token() - said.token() <= DEMANDED
+                && analysis.token(deed.token()).sentence()
+                        == analysis.token(said.token()).sentence()
+                && !cast.arguments().verbs().isFinite(deed.token())
+                && !deed.status().label().equals("actual");
+        for (int i = said.token() + 1; near && i < deed.token(); i++) {
+            near = !analysis.token(i).isMark("،") && !cast.arguments().verbs().isFinite(i);
+        }
+        return near ? Optional.of(deed) : Optional.empty();
     }
 
     private static boolean isOwn(Event event, Participant party) {
