@@ -75,6 +75,11 @@ final class Metonyms {
         return Optional.empty();
     }
 
+    private static final int SHORTEST_VERB = 3;
+    /** Words that begin like a verb of «she». */
+    private static final Set<String> NO_VERBS =
+            Set.of("تقريبا", "تحديدا", "تزامنا", "تباعا", "تلقائيا", "تدريجيا", "تنفيذا", "تلبيه", "تاتي", "تحسبا");
+
     /** Fills in {@link Draft#standsFor} of the capitals that act for their state; in the order of the text, for lists inherit. */
     void resolve(Scan scan, NameResolver names) {
         Draft last = null;
@@ -107,7 +112,7 @@ final class Metonyms {
         if (joined && !proclitics.endsWith("ل") && last.isPresent() && isRightBefore(scan, last.get(), draft)) {
             Draft l = last.get();
             if (l.isName(Mention.Kind.PLACE)) {
-                return l.standsFor.isPresent();
+                return l.standsFor.isPresent() || isBeforeVerb(scan, draft);
             }
             if (l.isName(Mention.Kind.STATE)) {
                 return !isLocative(scan, l);
@@ -121,6 +126,16 @@ final class Metonyms {
             return opensSentence(scan, draft);
         }
         return byWord(scan, draft, word.get());
+    }
+
+    /** «… في البحر الأحمر وواشنطن تقصف الحديدة»: a capital of which a verb in the present tells begins a clause of its own. */
+    private static boolean isBeforeVerb(Scan scan, Draft draft) {
+        int next = draft.end();
+        if (next >= scan.analysis.tokens().size() || scan.token(next).sentence() != scan.sentence(draft)) {
+            return false;
+        }
+        String fold = scan.token(next).fold();
+        return fold.length() > SHORTEST_VERB && fold.startsWith("ت") && !NO_VERBS.contains(fold);
     }
 
     /** «العاصمة الروسية موسكو» is the city; «دعا الرئيس الأوكراني موسكو» the government. */

@@ -19,6 +19,7 @@ final class Addressees {
             Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
     private static final Map<String, Set<String>> DEEDS = Map.of("ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
+    private static final Set<String> SAID_TO = Set.of("ACCUSE", "REQUEST", "THREATEN");
     /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
     private static final int NEAR = 3;
 
@@ -55,16 +56,18 @@ final class Addressees {
                             List<Participant> asked = met(done, event);
                             yield asked.isEmpty() ? demanded(done, i).map(Event::agents).orElse(List.of()) : asked;
                         }
-                        case "THREATEN" ->
-                            demanded(done, i)
+                        case "THREATEN" -> {
+                            List<Participant> hit = demanded(done, i)
                                     .filter(e -> BAD.contains(e.type()))
                                     .map(Event::recipients)
                                     .orElse(List.of());
+                            yield hit.isEmpty() ? warned(done, i) : hit;
+                        }
                         case "AID" -> helped(event);
                         default -> List.of();
                     };
             List<Participant> others = found.stream()
-                    .filter(p -> p.state().isPresent() && !isOwn(event, p))
+                    .filter(p -> p.state().isPresent() && !isOwn(event, p) || isRival(event, p))
                     .toList();
             if (!others.isEmpty()) {
                 done.set(i, event.withParties(event.agents(), others, "addressed"));
@@ -93,6 +96,36 @@ final class Addressees {
             near = !analysis.token(i).isMark("،") && !cast.arguments().verbs().isFinite(i);
         }
         return near ? Optional.of(deed) : Optional.empty();
+    }
+
+    /** «اتهم بيسكوف واشنطن بصب الزيت على النار، محذرا من الرد»: a warning thrown in goes to whom the sentence accuses or calls upon. */
+    private List<Participant> warned(List<Event> events, int index) {
+        Event warning = events.get(index);
+        boolean thrownIn = warning.token() > 0
+                && !cast.arguments().verbs().isFinite(warning.token())
+                && analysis.token(warning.token() - 1).isMark("،");
+        for (int k = index - 1; thrownIn && k >= 0; k--) {
+            Event told = events.get(k);
+            if (analysis.token(told.token()).sentence()
+                    != analysis.token(warning.token()).sentence()) {
+                break;
+            }
+            if (SAID_TO.contains(told.type())
+                    && !told.recipients().isEmpty()
+                    && told.agents().stream().anyMatch(a -> warning.agents().contains(a))) {
+                return told.recipients();
+            }
+        }
+        return List.of();
+    }
+
+    /** «طالب المتظاهرون برحيل الرئيس»: within one state, but of another kind. */
+    private static boolean isRival(Event event, Participant party) {
+        return (event.type().equals("REQUEST") || event.type().equals("THREATEN"))
+                && party.state().isPresent()
+                && event.agents().stream()
+                        .noneMatch(a -> a.anchor().equals(party.anchor())
+                                || a.sector().equals(party.sector()) && !a.sector().equals("CVL"));
     }
 
     private static boolean isOwn(Event event, Participant party) {

@@ -112,7 +112,9 @@ final class VerbRoles {
                 && subject.filter(s -> s.firstToken() < at && at - s.endToken() <= 1)
                         .isPresent()
                 && next < analysis.sentenceOf(analysis.token(at)).endToken()
-                && cast.arguments().isJoinedVerb(next);
+                && (cast.arguments().isJoinedVerb(next)
+                        || cast.arguments().fold(next).equals("وفقد")
+                        || cast.arguments().fold(next).equals("واصيب"));
     }
 
     /**

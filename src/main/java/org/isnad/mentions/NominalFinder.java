@@ -426,7 +426,9 @@ public final class NominalFinder {
             /** «مسلحو تنظيم «داعش»», «قوات صالح», «ميليشيا قسد»; after an article only in apposition with quotation marks or brackets. */
             private boolean name() {
                 boolean side = match.form.noun().type().equals("side");
-                if (side || !takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
+                boolean whole = match.form.number() == Nouns.Number.PLURAL
+                        && match.segment.stem().endsWith("ون");
+                if (side || whole || !takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
                     return false;
                 }
                 int i = at;

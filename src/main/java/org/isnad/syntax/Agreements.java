@@ -20,6 +20,9 @@ final class Agreements {
             Set.of("البيت", "الكرملين", "الاليزيه", "قصر", "القصر", "السراي", "مقر", "برلمان");
 
     private static final Set<String> PRESENT = Set.of("لم", "لن", "ولم", "ولن", "سوف");
+    /** «بلاده سحبت»: its gender is not seen. */
+    private static final String COUNTRY = "بلاد";
+
     private static final int NEAR = 4;
 
     private final Linked linked;
@@ -83,6 +86,13 @@ final class Agreements {
                 .map(f -> isPresent(verb) ? present(f) : f)
                 .map(Agreement::of)
                 .orElse(new Agreement(true, true, false, false));
+    }
+
+    /** Whether a verb is in the present, told of somebody else. */
+    boolean isTold(int verb) {
+        return verbs.finite(verb)
+                .filter(f -> f.reading().tense() == Tense.PRESENT)
+                .isPresent();
     }
 
     /** «لم توافق», «لن تقبل»: after these a verb is in the present, so that «توافق» is «she agrees», not «they agreed». */
@@ -176,6 +186,9 @@ final class Agreements {
             return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
         }
         if (mention instanceof Mention.Nominal nominal) {
+            if (first.startsWith(COUNTRY)) {
+                return Optional.empty();
+            }
             if (nominal.plural() && !Normal.isFeminineGroup(first)) {
                 return Optional.empty();
             }

@@ -52,6 +52,9 @@ public final class NounPhrases {
             "الاول",
             "اول");
 
+    /** «قائد الدعم السريع حميدتي»: nouns of one person that a name may follow. */
+    private static final Set<String> OFFICES = Set.of("قائد", "زعيم", "عضو", "امير", "مؤسس", "مرشد");
+
     static final String ADJECTIVE = "adjective";
 
     private final List<NounPhrase> phrases;
@@ -269,9 +272,13 @@ public final class NounPhrases {
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
-        // «دعت المنظمات البرلمان التونسي»: a noun with the article is the subject, the body after it the object.
+        if (gap == 0 && named && !personHead && holdsOffice(a) && isPerson(linked, next)) {
+            return true;
+        }
+        // «دعت المنظمات البرلمان التونسي», «رشق متظاهرون السفارة»: a noun with the article or a whole plural is the subject, the body after it the object.
         if (a instanceof Mention.Nominal nominal && b instanceof Mention.Name name && (quote || !named)) {
-            boolean another = nominal.head().startsWith(ARTICLE) && name.kind() == Mention.Kind.ORGANISATION;
+            boolean whole = nominal.plural() && nominal.head().endsWith("ون");
+            boolean another = (whole || nominal.head().startsWith(ARTICLE)) && name.kind() == Mention.Kind.ORGANISATION;
             return (gap == 0 && !another || quote)
                             && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
                     || gap == 0 && isPerson(linked, next) && personal(a);
@@ -288,7 +295,13 @@ public final class NounPhrases {
     /** «بلاده», «الجانبان» don't take a name after them as theirs; «القيادي», «الناشط» do. */
     private static boolean personal(Mention mention) {
         return mention instanceof Mention.Nominal nominal
-                && (nominal.noun().startsWith("person") || nominal.noun().equals(ADJECTIVE));
+                && (holdsOffice(mention)
+                        || nominal.noun().startsWith("person") || nominal.noun().equals(ADJECTIVE));
+    }
+
+    private static boolean holdsOffice(Mention mention) {
+        return mention instanceof Mention.Nominal nominal
+                && OFFICES.contains(org.isnad.text.Normaliser.fold(nominal.head()));
     }
 
     private static boolean betterHead(Linked linked, int head, int next) {

@@ -17,6 +17,10 @@ final class Nouns {
     /** «فجر الأحد», «ظهر الثلاثاء». */
     private static final Set<String> PARTS_OF_DAY = Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
 
+    /** «ما يزيد على», «ما لا يقل عن». */
+    private static final Set<String> MEASURES =
+            Set.of("يزيد", "يقل", "يقارب", "يناهز", "يفوق", "يربو", "يقرب", "يتجاوز");
+
     /** «فيما يتعلق», «فيما يخص». */
     private static final Set<String> CONCERNING = Set.of("يتعلق", "يخص", "بعد");
 
@@ -73,7 +77,7 @@ final class Nouns {
             at++;
             return phrases.from(at).filter(p -> !p.hasAttachedPreposition());
         }
-        Optional<NounPhrase> joined = phrases.from(at).filter(p -> !p.hasAttachedPreposition());
+        Optional<NounPhrase> joined = phrases.from(at).filter(p -> !p.hasAttachedPreposition() && !beginsClause(phrase, p));
         if (joined.isPresent() && joined.get().isJoined()) {
             return joined;
         }
@@ -81,6 +85,22 @@ final class Nouns {
             return joinedTo(joined.get()).isPresent() ? joined : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** «يستهدفون سفينة وواشنطن تقصف»: not joined to the object, if it is the subject of the verb right after it. */
+    private boolean beginsClause(NounPhrase before, NounPhrase joined) {
+        int verb = joined.endToken();
+        if (verb >= clauses.sentenceEnd(joined.firstToken())
+                || !clauses.isVerb(verb)
+                || !clauses.fold(verb).startsWith("ت") && !clauses.fold(verb).startsWith("ي")) {
+            return false;
+        }
+        for (int i = clauses.sentenceStart(verb); i < before.firstToken(); i++) {
+            if (clauses.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sameKind(NounPhrase a, NounPhrase b) {
@@ -108,7 +128,10 @@ final class Nouns {
             }
             Optional<NounPhrase> phrase = phrases.from(i);
             Optional<Integer> time = timeEnd(i);
-            if (time.isPresent()) {
+            int measured = endOfMeasure(i, end);
+            if (measured > i) {
+                i = measured;
+            } else if (time.isPresent()) {
                 i = Math.max(i + 1, time.get());
             } else if (PARTS_OF_DAY.contains(clauses.fold(i))
                     && i + 1 < end
@@ -123,6 +146,8 @@ final class Nouns {
                 return nounAt(i, end);
             } else if (clauses.opensClause(i) && !isConcerning(i) || AMONG.contains(clauses.fold(i))) {
                 return Optional.empty();
+            } else if (clauses.isPreposition(i) && i + 1 < end && clauses.isVerb(i + 1)) {
+                return Optional.empty();
             } else if (clauses.isPreposition(i)) {
                 i = skipPrepositional(i + 1, end);
             } else if (clauses.isSkippable(i) || !clauses.token(i).isWord()) {
@@ -136,6 +161,19 @@ final class Nouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** «ما لا يقل عن 20 مدنيا», «ما يزيد على ألف جندي»: one past the words before the number; the token itself where there are none. */
+    private int endOfMeasure(int index, int end) {
+        if (!clauses.fold(index).equals("ما") || index + 2 >= end) {
+            return index;
+        }
+        int verb = clauses.fold(index + 1).equals("لا") ? index + 2 : index + 1;
+        if (!MEASURES.contains(clauses.fold(verb))) {
+            return index;
+        }
+        int next = verb + 1;
+        return next < end && clauses.isPreposition(next) ? next + 1 : next;
     }
 
     /** «فيما يتعلق بالعراق»: no clause of another subject, as «فيما أصيب آخرون» is. */
@@ -325,6 +363,14 @@ final class Nouns {
                 && !clauses.is(before, WordClass.PARTICLE)
                 && !clauses.is(before, WordClass.ADVERB)
                 && timeEnd(before).isEmpty();
+    }
+
+    /** «وفتشت منازل»: a thing that is no actor. */
+    boolean isFacility(Argument argument) {
+        return argument.head()
+                .filter(h -> mention(h) instanceof Mention.Nominal nominal
+                        && nominal.noun().equals("facility"))
+                .isPresent();
     }
 
     Mention mention(int link) {

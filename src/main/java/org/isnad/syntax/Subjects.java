@@ -75,6 +75,10 @@ final class Subjects {
         if (was.isPresent()) {
             return was;
         }
+        Optional<Argument> joined = joinedBefore(verb, agreement);
+        if (joined.isPresent()) {
+            return joined;
+        }
         Optional<Argument> before = Optional.empty();
         if (!beginsClause(verb) || agreement.subjectIsBefore() && isThrownInBefore(verb)) {
             before = subjectBefore(verb, agreement);
@@ -90,6 +94,31 @@ final class Subjects {
             }
         }
         return before.isPresent() || !mayDropSubject(verb, agreement) ? before : droppedSubject(verb, agreement);
+    }
+
+    /** «الحوثيون يستهدفون سفينة وواشنطن تقصف الحديدة»: a name with «و» right before a verb in the present opens a clause of its own. */
+    private Optional<Argument> joinedBefore(int verb, Agreement agreement) {
+        if (agreement.subjectIsBefore() || isJoinedVerb(verb) || !agreements.isTold(verb)) {
+            return Optional.empty();
+        }
+        return phrases.at(verb - 1)
+                .filter(p -> p.isJoined()
+                        && p.endToken() == verb
+                        && p.firstToken() > clauses.sentenceStart(verb)
+                        && !nouns.isAdjective(p)
+                        && verbBetween(clauses.sentenceStart(verb), p.firstToken())
+                        && agreements.isFeminine(p.head()).map(f -> f == agreement.feminine()).orElse(false)
+                        && agreements.agrees(p.head(), agreement))
+                .map(nouns::argument);
+    }
+
+    private boolean verbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clauses.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «وكان الوزير الذي زار طهران قد هدد»: the noun after the «كان» that opens the sentence. */
@@ -408,6 +437,7 @@ final class Subjects {
             if (clauses.isVerb(i) && !relative && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subject(i);
                 if (subject.isPresent()
+                        && !nouns.isFacility(subject.get())
                         && subject.get()
                                 .head()
                                 .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))

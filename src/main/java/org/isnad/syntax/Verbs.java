@@ -248,6 +248,7 @@ public final class Verbs {
         boolean withNext = index + 1 < end && words.is(analysis.token(index + 1).fold(), WordClass.PREPOSITION);
         if (before < start) {
             return actorNext
+                    || index + 2 < end && analysis.token(index + 1).fold().equals("ما")
                     || joined
                     || withNext && !candidate.reading().suffix().isEmpty()
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
