@@ -284,9 +284,10 @@ public final class NounPhrases {
                     || gap == 0 && isPerson(linked, next) && personal(a);
         }
         if (a instanceof Mention.Name first && b instanceof Mention.Name second) {
+            boolean alias = quote && second.endToken() == second.firstToken() + 1 && isClosed(tokens, second.endToken());
             return quote
                     && first.kind() == second.kind()
-                    && first.kind() != Mention.Kind.PERSON
+                    && (first.kind() != Mention.Kind.PERSON || alias)
                     && first.kind() != Mention.Kind.STATE;
         }
         return false;
@@ -297,6 +298,12 @@ public final class NounPhrases {
         return mention instanceof Mention.Nominal nominal
                 && (holdsOffice(mention)
                         || nominal.noun().startsWith("person") || nominal.noun().equals(ADJECTIVE));
+    }
+
+    /** «محمد حمدان دقلو «حميدتي»»: the mark that closes a byname. */
+    private static boolean isClosed(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && (tokens.get(at).isMark("»") || tokens.get(at).isMark(")") || tokens.get(at).isMark("\""));
     }
 
     private static boolean holdsOffice(Mention mention) {

@@ -95,6 +95,11 @@ final class Nouns {
                 || !clauses.fold(verb).startsWith("ت") && !clauses.fold(verb).startsWith("ي")) {
             return false;
         }
+        boolean named = mention(joined.head()) instanceof Mention.Name name
+                && (name.kind() == Mention.Kind.STATE || name.kind() == Mention.Kind.PLACE);
+        if (named && !clauses.fold(verb).startsWith("ت")) {
+            return false;
+        }
         for (int i = clauses.sentenceStart(verb); i < before.firstToken(); i++) {
             if (clauses.isVerb(i)) {
                 return true;

@@ -15,6 +15,8 @@ final class Subjects {
             Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
     private static final Set<String> PLURAL_RELATIVES = Set.of("الذين", "اللواتي", "اللاتي");
     private static final int REACH = 30;
+    /** Tokens of «يعجل بانفراجة» before a verb that goes on. */
+    private static final int THINGS = 6;
     private static final int NEAR = 4;
 
     private final NounPhrases phrases;
@@ -311,10 +313,19 @@ final class Subjects {
         int end = Math.min(clauses.sentenceEnd(verb), verb + 1 + REACH);
         boolean turned = verb + 1 < end && clauses.isPreposition(verb + 1);
         return nouns.nextNoun(verb + 1, end)
-                .filter(a -> !turned || a.head().isPresent())
+                .filter(a -> !turned || a.head().isPresent() && !isBeyondComma(verb, a.firstToken()))
                 .filter(a -> a.head()
                         .map(h -> agreements.agrees(h, agreement) && !agreements.isAccusative(a, h))
                         .orElse(true));
+    }
+
+    /** «على أن يلتقي في وقت لاحق بنظيريه، الأميركي جون كيري …»: one comma ends what the verb governs, two hold something thrown in. */
+    private boolean isBeyondComma(int verb, int noun) {
+        int commas = 0;
+        for (int i = verb + 1; i < noun; i++) {
+            commas += clauses.isComma(i) ? 1 : 0;
+        }
+        return commas == 1;
     }
 
     private Optional<Argument> subjectBefore(int verb, Agreement agreement) {
@@ -430,7 +441,7 @@ final class Subjects {
                     return feminine;
                 }
             }
-            if (here && isThing(i, verb, agreement)) {
+            if (here && verb - i <= THINGS && isThing(i, verb, agreement)) {
                 return Optional.empty();
             }
             boolean relative = isAfterRelative(i) && !(pronoun && hasPronoun(i)) && !isGoneOnWith(i, verb);
