@@ -30,6 +30,7 @@ final class Addressees {
     private static final int MEETING = 14;
     /** Tokens from a demand or a threat to the deed it names: «طالب متظاهرون الجمعة في الجزائر بتنحي النظام». */
     private static final int DEMANDED = 12;
+
     private static final int OLDEST = 2;
 
     private final Cast cast;
@@ -54,7 +55,9 @@ final class Addressees {
                         case "SUPPORT", "REJECT" -> doersOf(done, i);
                         case "REQUEST" -> {
                             List<Participant> asked = met(done, event);
-                            yield asked.isEmpty() ? demanded(done, i).map(Event::agents).orElse(List.of()) : asked;
+                            yield asked.isEmpty()
+                                    ? demanded(done, i).map(Event::agents).orElse(List.of())
+                                    : asked;
                         }
                         case "THREATEN" -> {
                             List<Participant> hit = demanded(done, i)
@@ -125,7 +128,8 @@ final class Addressees {
                 && party.state().isPresent()
                 && event.agents().stream()
                         .noneMatch(a -> a.anchor().equals(party.anchor())
-                                || a.sector().equals(party.sector()) && !a.sector().equals("CVL"));
+                                || a.sector().equals(party.sector())
+                                        && !a.sector().equals("CVL"));
     }
 
     private static boolean isOwn(Event event, Participant party) {

@@ -82,9 +82,8 @@ final class ImpliedNames {
     /** Of those named before the article first says the word, the one named most: a later «مملكة البحرين» makes «المملكة» no Bahrain. */
     private static String mostMentioned(Row row, List<Candidate> settled, int first) {
         Map<String, Integer> before = new HashMap<>();
-        settled.stream()
-                .filter(c -> c.firstToken() < first)
-                .forEach(c -> c.keys().forEach(key -> before.merge(key, 1, Integer::sum)));
+        settled.stream().filter(c -> c.firstToken() < first).forEach(c -> c.keys()
+                .forEach(key -> before.merge(key, 1, Integer::sum)));
         return row.keys().stream()
                 .max(Comparator.comparingInt((String key) -> before.getOrDefault(key, 0))
                         .thenComparing(Comparator.comparingInt(

@@ -428,7 +428,11 @@ public final class NominalFinder {
                 boolean side = match.form.noun().type().equals("side");
                 boolean whole = match.form.number() == Nouns.Number.PLURAL
                         && match.segment.stem().endsWith("ون");
-                if (side || whole || !takesGenitive() || match.form.number() == Nouns.Number.DUAL || match.form.accusative()) {
+                if (side
+                        || whole
+                        || !takesGenitive()
+                        || match.form.number() == Nouns.Number.DUAL
+                        || match.form.accusative()) {
                     return false;
                 }
                 int i = at;

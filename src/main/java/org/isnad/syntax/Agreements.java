@@ -44,8 +44,7 @@ final class Agreements {
         if (agreement.subjectIsBefore()) {
             return agreement;
         }
-        return new Agreement(
-                fold.endsWith("ها"), fold.endsWith("نه"), fold.endsWith("هما"), fold.endsWith("هم"));
+        return new Agreement(fold.endsWith("ها"), fold.endsWith("نه"), fold.endsWith("هما"), fold.endsWith("هم"));
     }
 
     boolean canSpeak(int link) {

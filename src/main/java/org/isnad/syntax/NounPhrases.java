@@ -275,7 +275,8 @@ public final class NounPhrases {
         if (gap == 0 && named && !personHead && holdsOffice(a) && isPerson(linked, next)) {
             return true;
         }
-        // «دعت المنظمات البرلمان التونسي», «رشق متظاهرون السفارة»: a noun with the article or a whole plural is the subject, the body after it the object.
+        // «دعت المنظمات البرلمان التونسي», «رشق متظاهرون السفارة»: a noun with the article or a whole plural is the
+        // subject, the body after it the object.
         if (a instanceof Mention.Nominal nominal && b instanceof Mention.Name name && (quote || !named)) {
             boolean whole = nominal.plural() && nominal.head().endsWith("ون");
             boolean another = (whole || nominal.head().startsWith(ARTICLE)) && name.kind() == Mention.Kind.ORGANISATION;
@@ -284,7 +285,8 @@ public final class NounPhrases {
                     || gap == 0 && isPerson(linked, next) && personal(a);
         }
         if (a instanceof Mention.Name first && b instanceof Mention.Name second) {
-            boolean alias = quote && second.endToken() == second.firstToken() + 1 && isClosed(tokens, second.endToken());
+            boolean alias =
+                    quote && second.endToken() == second.firstToken() + 1 && isClosed(tokens, second.endToken());
             return quote
                     && first.kind() == second.kind()
                     && (first.kind() != Mention.Kind.PERSON || alias)
@@ -297,13 +299,16 @@ public final class NounPhrases {
     private static boolean personal(Mention mention) {
         return mention instanceof Mention.Nominal nominal
                 && (holdsOffice(mention)
-                        || nominal.noun().startsWith("person") || nominal.noun().equals(ADJECTIVE));
+                        || nominal.noun().startsWith("person")
+                        || nominal.noun().equals(ADJECTIVE));
     }
 
     /** «محمد حمدان دقلو «حميدتي»»: the mark that closes a byname. */
     private static boolean isClosed(List<Token> tokens, int at) {
         return at < tokens.size()
-                && (tokens.get(at).isMark("»") || tokens.get(at).isMark(")") || tokens.get(at).isMark("\""));
+                && (tokens.get(at).isMark("»")
+                        || tokens.get(at).isMark(")")
+                        || tokens.get(at).isMark("\""));
     }
 
     private static boolean holdsOffice(Mention mention) {

@@ -25,7 +25,8 @@ final class Nouns {
     private static final Set<String> CONCERNING = Set.of("يتعلق", "يخص", "بعد");
 
     /** «في وقت لاحق», «من جديد»: after these prepositional phrases of time and manner no genitive follows. */
-    private static final Set<String> MANNERS = Set.of("جديد", "وقت", "الفور", "الحال", "الاقل", "الاكثر", "الارجح", "الان", "فورا");
+    private static final Set<String> MANNERS =
+            Set.of("جديد", "وقت", "الفور", "الحال", "الاقل", "الاكثر", "الارجح", "الان", "فورا");
 
     /** «وقت سابق من اليوم». */
     private static final Set<String> TIMES_OF = Set.of("سابق", "لاحق", "متاخر", "مبكر", "واحد", "قريب", "متزامن");
@@ -77,7 +78,8 @@ final class Nouns {
             at++;
             return phrases.from(at).filter(p -> !p.hasAttachedPreposition());
         }
-        Optional<NounPhrase> joined = phrases.from(at).filter(p -> !p.hasAttachedPreposition() && !beginsClause(phrase, p));
+        Optional<NounPhrase> joined =
+                phrases.from(at).filter(p -> !p.hasAttachedPreposition() && !beginsClause(phrase, p));
         if (joined.isPresent() && joined.get().isJoined()) {
             return joined;
         }

@@ -17,6 +17,7 @@ final class Subjects {
     private static final int REACH = 30;
     /** Tokens of «يعجل بانفراجة» before a verb that goes on. */
     private static final int THINGS = 6;
+
     private static final int NEAR = 4;
 
     private final NounPhrases phrases;
@@ -109,7 +110,10 @@ final class Subjects {
                         && p.firstToken() > clauses.sentenceStart(verb)
                         && !nouns.isAdjective(p)
                         && verbBetween(clauses.sentenceStart(verb), p.firstToken())
-                        && agreements.isFeminine(p.head()).map(f -> f == agreement.feminine()).orElse(false)
+                        && agreements
+                                .isFeminine(p.head())
+                                .map(f -> f == agreement.feminine())
+                                .orElse(false)
                         && agreements.agrees(p.head(), agreement))
                 .map(nouns::argument);
     }
