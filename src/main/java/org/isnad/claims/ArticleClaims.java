@@ -296,7 +296,9 @@ final class ArticleClaims {
                             .map(Participant::anchor)
                             .equals(Optional.of(source.get().participant().anchor()));
             if (s.claim().cue().begin() < analysis.token(before).span().begin()) {
-                if (!own && source.isPresent() && s.claim().via().isEmpty()) {
+                boolean inside =
+                        s.claim().content().contains(analysis.token(before).span());
+                if (!own && !inside && source.isPresent() && s.claim().via().isEmpty()) {
                     said.set(
                             i,
                             new Spoken.Said(

@@ -268,7 +268,7 @@ final class CueFilter {
                         || said.around(cue.span()).isEmpty());
     }
 
-    /** «العملية تؤكد أن …»: what stands before a present verb is no speaker. */
+    /** «العملية تؤكد أن …», «هذا يؤكد قدرة …»: what stands before a present verb is no speaker. */
     private boolean hasThingAsSubject(CueMatch cue, Sentence sentence) {
         if (cue.form().shape() != Shape.PRESENT
                 || cue.first() <= sentence.firstToken()
@@ -281,10 +281,21 @@ final class CueFilter {
                 && phrases.from(cue.end())
                         .filter(p -> !p.hasAttachedPreposition())
                         .isPresent();
+        if (isDemonstrativeSubject(cue.first() - 1, sentence)) {
+            return true;
+        }
         return before.isWord()
                 && !subjectFollows
                 && !words.isAny(before.fold())
                 && speakers.subjectBefore(cue.first()).isEmpty();
+    }
+
+    /** «إن هذا يؤكد …», not «بعد ذلك يؤكد …». */
+    private boolean isDemonstrativeSubject(int at, Sentence sentence) {
+        return SpeakerResolver.DEMONSTRATIVES.contains(analysis.token(at).fold())
+                && (at == sentence.firstToken()
+                        || !analysis.token(at - 1).isWord()
+                        || words.is(analysis.token(at - 1).fold(), WordClass.COMPLEMENTIZER));
     }
 
     /** «يذكر أن …» opens background; nobody says it. */

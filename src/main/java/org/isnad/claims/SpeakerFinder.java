@@ -31,6 +31,13 @@ final class SpeakerFinder {
             "اتصالا", "اتصال", "برقيه", "رساله", "خطابا", "خطاب", "مكالمه", "بيانا", "بيان", "كلمه", "مذكره", "تقريرا",
             "تقرير", "تصريحا", "تصريح", "تغريده", "تدوينه", "منشورا", "مقالا", "مقال", "حديث", "مقابله");
 
+    /** Between a statement and its author. */
+    private static final Set<String> ISSUED = Set.of(
+            "صادر", "صدر", "اصدره", "اصدرته", "اصدرتها", "اصدرها", "نشره", "نشرته", "وزعه", "وزعته", "لل", "تلقت",
+            "بثته", "بثه", "وقعه", "وقعته");
+
+    private static final int AUTHOR_REACH = 4;
+
     private static final Set<String> IN_IT = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     /** «لكنه قال», «إلا أنها قالت». */
@@ -392,6 +399,48 @@ final class SpeakerFinder {
     boolean isStatement(Found found) {
         return analysis.token(found.first()).segments().stream().anyMatch(segment -> media.isStatement(segment.stem()))
                 && found.participant().link().isEmpty();
+    }
+
+    /**
+     * Who issued the statement that a phrase means: the nearest «بيان» at or before it, in its paragraph or the one before, with an author
+     * («بيان لهيئة الإفتاء», «بيان صادر عن الوزارة», «بيان أصدرته الحركة»).
+     */
+    Optional<Found> issuer(Found statement) {
+        int own = analysis.sentenceOf(analysis.token(statement.first())).paragraph();
+        for (int at = statement.first(); at >= 0; at--) {
+            if (analysis.sentenceOf(analysis.token(at)).paragraph() < own - 1) {
+                return Optional.empty();
+            }
+            Optional<Found> author = issuedAt(at);
+            if (author.isPresent()) {
+                return author;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who stands after an indefinite «بيان» as its author; nobody where the token is no such word. */
+    Optional<Found> issuedAt(int statement) {
+        if (analysis.token(statement).segments().stream().noneMatch(s -> media.isStatement("ال" + s.stem()))) {
+            return Optional.empty();
+        }
+        int end = analysis.sentenceOf(analysis.token(statement)).endToken();
+        int at = statement + 1;
+        boolean issued = false;
+        while (at < end && at <= statement + AUTHOR_REACH && phrases.from(at).isEmpty()) {
+            String fold = analysis.token(at).fold();
+            issued = issued || ISSUED.contains(fold);
+            if (!issued && at > statement + 1 || !analysis.token(at).isWord()) {
+                return Optional.empty();
+            }
+            at++;
+        }
+        boolean own = issued || at == statement + 1;
+        return own && at < end
+                ? phrases.from(at)
+                        .filter(this::isActor)
+                        .map(p -> new Found(speakers.participant(p), p.firstToken(), p.endToken()))
+                : Optional.empty();
     }
 
     /** «المصدر ذاته», «هؤلاء»: somebody who spoke before. */

@@ -19,7 +19,7 @@ final class SpeakerResolver {
     /** «يصف نفسه بأنه مستقل»: the object, never the subject. */
     private static final Set<String> REFLEXIVES = Set.of("نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها");
 
-    private static final Set<String> DEMONSTRATIVES = Set.of("هذا", "هذه", "ذلك", "تلك");
+    static final Set<String> DEMONSTRATIVES = Set.of("هذا", "هذه", "ذلك", "تلك");
 
     private final Linked linked;
     private final Analysis analysis;
@@ -81,14 +81,14 @@ final class SpeakerResolver {
         if (before.isPresent() && before.get().participant().link().isPresent()) {
             return resolve(before, cue);
         }
-        if (agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) {
+        if ((agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) && !isAfterPronoun(cue)) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
                     .filter(f ->
                             f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f))
                     .filter(f -> !REFLEXIVES.contains(analysis.token(f.first()).fold()));
             if (after.isPresent() && speakers.isStatement(after.get())) {
-                return author(cue, sentence).or(() -> after.map(Found::participant));
+                return author(after.get(), cue, sentence).or(() -> after.map(Found::participant));
             }
             if (after.isPresent()) {
                 return resolve(after, cue);
@@ -131,9 +131,21 @@ final class SpeakerResolver {
                 && !media.isSource(head);
     }
 
-    /** «وأكد البيان الختامي»: whoever the sentence or the last report names. */
-    private Optional<Participant> author(CueMatch cue, Sentence sentence) {
-        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
+    /** «وأكد البيان الختامي»: whoever the sentence, a statement told of just before, or the last report names. */
+    private Optional<Participant> author(Found statement, CueMatch cue, Sentence sentence) {
+        return speakers.firstIn(sentence, cue.first())
+                .or(() -> speakers.issuer(statement))
+                .map(Found::participant)
+                .or(() -> said.last(Agreement.ANY));
+    }
+
+    /** «قال إنها تطمئن دول الخليج»: the pronoun is the subject, so what follows is no other. */
+    private boolean isAfterPronoun(CueMatch cue) {
+        if (cue.first() == 0) {
+            return false;
+        }
+        String before = analysis.token(cue.first() - 1).fold();
+        return before.length() > 2 && Complementisers.isPronoun(before);
     }
 
     /** «الهجمات التي قال إنها …»: whoever speaks of the attacks. */
@@ -276,7 +288,9 @@ final class SpeakerResolver {
             case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
             case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
             default ->
-                resolve(speakers.subjectIn(cue.end(), content.opener()), cue)
+                speakers.issuedAt(cue.end() - 1)
+                        .map(Found::participant)
+                        .or(() -> resolve(speakers.subjectIn(cue.end(), content.opener()), cue))
                         .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant))
                         .or(() -> said.last(Agreement.ANY));
         };
@@ -298,7 +312,13 @@ final class SpeakerResolver {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        if (speakers.isStatement(found.get()) || speakers.isAnaphor(found.get())) {
+        if (speakers.isStatement(found.get())) {
+            return speakers.issuer(found.get())
+                    .map(Found::participant)
+                    .or(() -> said.last(Agreement.ANY))
+                    .or(() -> found.map(Found::participant));
+        }
+        if (speakers.isAnaphor(found.get())) {
             return said.last(Agreement.ANY).or(() -> found.map(Found::participant));
         }
         return found.map(Found::participant);

@@ -29,7 +29,12 @@ public final class ClauseBoundaries {
     private static final Set<String> NARRATOR_ASIDES =
             Set.of("اشاره", "بيان", "تصريح", "تصريحات", "حديث", "مؤتمر", "كلمه", "مقابله", "تغريده", "وقت");
     private static final Set<String> CONTRASTS = Set.of("فيما", "بينما", "حين", "وقت");
+    /** «على مواصلة الحرب»: after these a verbal noun, never a circumstance. */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("علي", "الي", "عن", "من", "في", "مع", "بعد", "قبل", "دون", "بدون", "خلال", "عبر", "رغم", "عدم");
+
     private static final int REACH = 4;
+    private static final int REACH_OF_DESCRIPTION = 14;
     private static final double SURE = 0.9;
     private static final int FORM_I_WITH_AND = 4;
 
@@ -93,7 +98,9 @@ public final class ClauseBoundaries {
         if (!token.isWord()) {
             return false;
         }
-        if (isCircumstance(token) && (isPlainCircumstance(token) || leadsOn(analysis, at, limit))) {
+        if (isCircumstance(token)
+                && !PREPOSITIONS.contains(analysis.token(at - 1).fold())
+                && (isPlainCircumstance(token) || leadsOn(analysis, at, limit))) {
             return true;
         }
         if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)) {
@@ -276,7 +283,25 @@ public final class ClauseBoundaries {
                 return true;
             }
         }
+        return describes(analysis.token(at)) && describesWithin(analysis, at, limit);
+    }
+
+    /** «ووصفت استخدام القنابل في مناطق سكنية بأنه …»: between the verb and what it says stands all that is described. */
+    private static boolean describesWithin(Analysis analysis, int at, int limit) {
+        for (int i = at + 1; i < Math.min(limit, at + 1 + REACH_OF_DESCRIPTION); i++) {
+            String fold = analysis.token(i).fold();
+            if (fold.startsWith("بان") && COMPLEMENTISERS.contains(fold)
+                    || fold.equals("ب") && i + 1 < limit && isOpening(analysis.token(i + 1))) {
+                return true;
+            }
+        }
         return false;
+    }
+
+    private boolean describes(Token token) {
+        return token.segments().stream()
+                .flatMap(s -> cues.forms(s.stem()).stream())
+                .anyMatch(f -> f.cue().takes("+ب"));
     }
 
     private boolean actAt(Token token) {

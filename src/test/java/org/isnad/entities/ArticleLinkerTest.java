@@ -110,6 +110,19 @@ class ArticleLinkerTest {
     }
 
     @Test
+    void anEnvoyActsForWhoSendsHimNotForWhereHeIsSent() {
+        Linked linked = read(
+                "زار المبعوث الأميركي الجديد إلى سوريا مايكل راتني دمشق. وقال الموفد الدولي إن الوضع صعب. وأكد المفوض السامي أن العدد كبير.");
+        assertEquals(
+                List.of("USA", "UNO", "UNO"),
+                List.of(
+                        told(linked, "المبعوث الأميركي الجديد إلى سوريا", l -> l.state()
+                                .orElse("-")),
+                        told(linked, "الموفد الدولي", l -> l.state().orElse("-")),
+                        told(linked, "المفوض السامي", l -> l.state().orElse("-"))));
+    }
+
+    @Test
     void takesACourtesyForWhoeverBearsSuchATitle() {
         Linked linked = read("زار الأمير محمد بن سلمان القاعدة يرافقه القائد مطلق الأزيمع. وهنأ سموه الضباط.");
         assertEquals(
