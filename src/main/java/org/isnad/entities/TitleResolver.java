@@ -415,7 +415,7 @@ final class TitleResolver {
         boolean officer = !draft.sector.equals("UNK")
                 && !relation
                 && !title.isPronoun()
-                && !title.rule().endsWith("profession");
+                && (!title.rule().endsWith("profession") || title.plural());
         boolean local = title.definite() || title.rule().endsWith("rank") || !isPostedAbroad(title);
         if (draft.state.isEmpty() && officer && local && !isListOfStates(scan, draft)) {
             draft.state = scene.stateFor(draft);

@@ -109,6 +109,16 @@ final class Carried {
         return trigger.row().type().equals("SANCTION") || trigger.row().type().equals("COERCE");
     }
 
+    /** «بدأت القوات التركية تسيير دوريات»: who stands between the verb and the noun. */
+    private List<Participant> begun(int verb, int noun) {
+        return cast.arguments()
+                .subject(verb)
+                .filter(s -> s.firstToken() > verb && s.endToken() <= noun)
+                .filter(s -> s.head().map(cast::isActor).orElse(false))
+                .map(cast::of)
+                .orElse(List.of());
+    }
+
     /** Whether a noun is what the verb carries, not something further on in the sentence. */
     boolean carries(int verb, Trigger trigger) {
         return scope.holds(verb, trigger.token());
@@ -126,7 +136,9 @@ final class Carried {
             case LIGHT, ASPECT, INTENT, DENY ->
                 new ArrayList<>(
                         suffers && trigger.row().isAgentless()
-                                        || Families.isForce(trigger.row().type()) && passage.onlyTells(governor)
+                                        || Families.isForce(trigger.row().type())
+                                                && !trigger.row().type().equals("SANCTION")
+                                                && passage.onlyTells(governor)
                                 ? List.of()
                                 : doerOf(governor, trigger.token()));
             case THREATEN ->
@@ -135,10 +147,18 @@ final class Carried {
                                 ? calledUpon(governor, trigger.token())
                                 : sayers(trigger, governor, told && !suffers || threatened(trigger)));
             case SPEECH, REFUSE ->
-                new ArrayList<>(sayers(trigger, governor, told && !suffers || announced(trigger, governor)));
+                new ArrayList<>(sayers(
+                        trigger,
+                        governor,
+                        told && !suffers && !isOthersDeal(trigger, governor) || announced(trigger, governor)));
             case CALL, BLAME -> new ArrayList<>(calledUpon(governor, trigger.token()));
-            case HAPPEN -> new ArrayList<>();
+            case HAPPEN -> new ArrayList<>(passage.begins(governor) ? begun(governor, trigger.token()) : List.of());
         };
+    }
+
+    /** «انتقد نواب صفقات الأسلحة»: who blames or praises a deal did not make it. */
+    private boolean isOthersDeal(Trigger trigger, int governor) {
+        return trigger.row().type().equals("AGREE") && passage.onlyTells(governor);
     }
 
     /** @param own whether the deed is of whoever says it, for a reason of its own */
@@ -164,7 +184,7 @@ final class Carried {
                 && Families.isForce(trigger.row().type());
     }
 
-    /** «أعلن البيت الأبيض حزمة مساعدات لكييف», «أعلنت قسد الانسحاب», «رفض نتنياهو الانسحاب». */
+    /** «أعلن البيت الأبيض حزمة مساعدات لكييف», «أعلنت قسد الانسحاب», «أعلنت إثيوبيا العفو», «رفض نتنياهو الانسحاب». */
     private boolean announced(Trigger trigger, int governor) {
         String type = trigger.row().type();
         boolean withdraws = type.equals("RETREAT")
@@ -176,7 +196,8 @@ final class Carried {
                         .kind(Optional.of(governor))
                         .filter(k -> k == Carriers.Kind.SPEECH)
                         .isPresent();
-        return (withdraws || gives)
+        boolean yields = type.equals("CONCEDE") || type.equals("MOBILIZE");
+        return (withdraws || gives || yields)
                 && !passage.onlyTells(governor)
                 && governors.subjectOf(governor).stream().allMatch(p -> DOING.contains(p.sector()));
     }

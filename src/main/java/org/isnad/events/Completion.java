@@ -30,7 +30,7 @@ final class Completion {
         for (int i = 0; i < done.size(); i++) {
             Event event = done.get(i);
             boolean both = !event.agents().isEmpty() && !event.recipients().isEmpty();
-            if (TYPES.contains(event.type()) && !both) {
+            if (TYPES.contains(event.type()) && !both && !isAnswered(event)) {
                 int at = i;
                 nearest(done, at).ifPresent(other -> done.set(at, join(done.get(at), other)));
             } else if (event.type().equals(PROTEST) && event.agents().isEmpty()) {
@@ -39,6 +39,14 @@ final class Completion {
             }
         }
         return done;
+    }
+
+    /** «ردا على استهداف المدنيين»: whom the one who answers blames is not himself. */
+    private boolean isAnswered(Event event) {
+        return event.agents().isEmpty()
+                && event.token() > 1
+                && analysis.token(event.token() - 1).fold().equals("علي")
+                && analysis.token(event.token() - 2).fold().equals("ردا");
     }
 
     /** Who protests is told once: «الاعتصام» later on is still theirs. */

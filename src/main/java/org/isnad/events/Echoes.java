@@ -13,6 +13,8 @@ import org.isnad.syntax.Arguments;
  */
 final class Echoes {
     private static final int NEAR = 6;
+    /** «علقت واشنطن المساعدات»: from the verb to the help that is not given. */
+    private static final int WITHHELD = 3;
     /** From «وصل» to «زيارة». */
     private static final int SENTENCE = 24;
 
@@ -48,6 +50,10 @@ final class Echoes {
                     second.token() - first.token() <= NEAR && first.type().equals(second.type());
             if (near && first.type().equals("CONSULT") && HANDS.contains(first.lemma())) {
                 echoes.add(first);
+            } else if (first.type().equals("SANCTION")
+                    && second.type().equals("AID")
+                    && second.token() - first.token() <= WITHHELD) {
+                echoes.add(second);
             } else if (second.rule().endsWith("travel")
                     && first.type().equals("CONSULT")
                     && second.token() - first.token() <= SENTENCE

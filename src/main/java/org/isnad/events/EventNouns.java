@@ -146,6 +146,11 @@ final class EventNouns {
         return is(verb, WordClass.RECEIVE);
     }
 
+    /** «بدأ», «استمر»: their subject may do what they carry. */
+    boolean begins(int verb) {
+        return is(verb, WordClass.BEGIN);
+    }
+
     /** «وصل», «توجه». */
     boolean isTravelling(int verb) {
         return is(verb, WordClass.TRAVEL);

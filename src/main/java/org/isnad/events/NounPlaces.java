@@ -139,6 +139,21 @@ final class NounPlaces {
                 return meant;
             }
         }
+        return accused(trigger, last);
+    }
+
+    /** «رفضت طهران اتهامات واشنطن لها»: not who accuses. */
+    private List<Participant> accused(Trigger trigger, int last) {
+        Optional<Argument> own = cast.arguments().complement(last);
+        if (own.isEmpty() || own.get().head().isEmpty()) {
+            return List.of();
+        }
+        for (String place : trigger.row().recipients()) {
+            List<Participant> meant = cast.attached(own.get().endToken() - 1, place, cast.of(own.get()));
+            if (!meant.isEmpty()) {
+                return meant;
+            }
+        }
         return List.of();
     }
 

@@ -62,7 +62,10 @@ final class RoleFinder {
         if (trigger.row().mode().orElse("").equals("visit")) {
             return symmetric(withoutHome(acting));
         }
-        if (Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED)) {
+        boolean restored = trigger.row().type().equals("SUPPORT")
+                && acting.agents().size() == 2
+                && cast.is(trigger.lemma(), RoleWords.WordClass.RELATIONS);
+        if (Symmetry.isSymmetric(trigger.row().type()) || trigger.lemma().equals(EXCHANGED) || restored) {
             return symmetric(acting);
         }
         if (trigger.row().type().equals("RETREAT")

@@ -45,7 +45,9 @@ final class RoleWords {
         UNITED,
         ATLANTIC,
         TRAVEL,
-        CLAIM
+        CLAIM,
+        BEGIN,
+        RELATIONS
     }
 
     private final Map<WordClass, Set<String>> classes;

@@ -28,6 +28,9 @@ public final class NominalFinder {
 
     private static final String ARTICLE = "ال";
     private static final String RULE = "nominal.";
+    /** «قافلة تابعة للأمم المتحدة»: whose it is. */
+    private static final String OWNED = "تابع";
+
     private static final Set<String> QUANTITIES = Set.of(
             "عدد", "العديد", "عديد", "مئات", "عشرات", "الاف", "بعض", "جميع", "كل", "كافه", "معظم", "غالبيه", "اغلب",
             "سائر", "بقيه", "باقي", "احد", "احدي", "بضعه", "ملايين", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه",
@@ -97,6 +100,9 @@ public final class NominalFinder {
     /** Classes whose sector no adjective changes: an extremist government stays one. */
     private static final Set<String> SETTLED =
             Set.of("government", "country", "legislature", "judiciary", "media", "community");
+
+    /** Classes of public bodies that a place makes known. */
+    private static final Set<String> PLACED = Set.of("judiciary", "police", "army", "legislature");
 
     private static final int LONGEST = 10;
 
@@ -176,10 +182,20 @@ public final class NominalFinder {
             boolean bare = complement.at == match.end && complement.state.isEmpty();
             Start start = start(match.segment, at, from);
             boolean counted = start.token < at;
-            if (bare && !match.form.definite() && !counted && !countsBare(match.form)) {
+            if (bare && !match.form.definite() && !counted && !countsBare(match.form) && !isSomewhere(match, end)) {
                 return Optional.empty();
             }
             return Optional.of(nominal(match, complement, start));
+        }
+
+        /** «محكمة في الرياض», «قوات في النيجر»: where it stands makes a bare noun somebody. */
+        private boolean isSomewhere(Match match, int end) {
+            return match.end + 1 < end
+                    && PLACED.contains(match.form.noun().type())
+                    && analysis.token(match.end).fold().equals("في")
+                    && names.startsAt(match.end + 1)
+                            .filter(n -> n.kind() == Mention.Kind.PLACE || n.kind() == Mention.Kind.STATE)
+                            .isPresent();
         }
 
         private static boolean countsBare(Nouns.Form form) {
@@ -418,6 +434,7 @@ public final class NominalFinder {
             private boolean takesGenitive() {
                 return !hasGenitive
                         && at == match.end
+                        && !match.form.noun().type().equals("ngo")
                         && match.form.possessor().isEmpty()
                         && !(isDefinite(match.segment.stem())
                                 && match.form.words().size() == 1);
@@ -549,7 +566,9 @@ public final class NominalFinder {
             private boolean qualifier() {
                 Token token = analysis.token(at);
                 Optional<Qualifiers.Qualifier> found = qualifiers.of(token.fold());
-                if (found.isEmpty() || names.isCovered(at) || !agrees(isDefinite(token.fold()))) {
+                boolean several = match.form.number() == Nouns.Number.SINGULAR
+                        && token.fold().endsWith("ون");
+                if (found.isEmpty() || several || names.isCovered(at) || !agrees(isDefinite(token.fold()))) {
                     return false;
                 }
                 Qualifiers.Qualifier qualifier = found.get();
@@ -559,7 +578,9 @@ public final class NominalFinder {
                 qualifierSector(qualifier.sector());
                 at++;
                 if (!qualifier.link().isEmpty()) {
-                    linked(qualifier.link());
+                    boolean owned =
+                            state.isEmpty() && !hasGenitive && token.fold().contains(OWNED);
+                    linked(qualifier.link(), owned);
                 }
                 return true;
             }
@@ -584,7 +605,7 @@ public final class NominalFinder {
             }
 
             /** «الموالية لإيران», «المدعومة من تركيا», «المتحالفين معه». */
-            private void linked(String link) {
+            private void linked(String link, boolean owned) {
                 if (at >= end) {
                     return;
                 }
@@ -599,6 +620,10 @@ public final class NominalFinder {
                 } else if (link.length() == 1 && token.fold().startsWith(link)) {
                     Optional<Mention.Name> name = names.startsAt(at);
                     at = name.map(Mention.Name::endToken).orElse(at + 1);
+                    if (owned && name.isPresent()) {
+                        hasName = true;
+                        state = name.filter(n -> n.kind() == Mention.Kind.STATE).flatMap(NameMap::stateOf);
+                    }
                 }
             }
         }

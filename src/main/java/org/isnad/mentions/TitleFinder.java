@@ -262,7 +262,20 @@ public final class TitleFinder {
                 if (state.isEmpty() && body.isEmpty()) {
                     state = qualifiers.stateOfOffice(Normaliser.fold(match.row.title()));
                 }
+                if (state.isEmpty() && body.isEmpty() && match.row.sector().equals("IGO")) {
+                    state = stateOfBody();
+                }
                 definite |= isDefinite(analysis.token(match.end - 1).fold());
+            }
+
+            /** «المبعوث الأممي»: the adjective of a body of states, whoever he is sent to. */
+            private Optional<String> stateOfBody() {
+                return java.util.Arrays.stream(
+                                Normaliser.fold(match.row.title()).split(" "))
+                        .skip(1)
+                        .flatMap(w -> qualifiers.of(w).stream())
+                        .flatMap(q -> q.state().stream())
+                        .findFirst();
             }
 
             void read() {
