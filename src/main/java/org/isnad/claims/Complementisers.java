@@ -16,8 +16,11 @@ final class Complementisers {
     private static final Set<String> OTHER_AN = Set.of(
             "بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "كما", "حيث", "شرط", "مع", "رغم", "يجب", "يمكن", "ينبغي",
             "لا", "حتي", "كي", "خشيه", "لو", "يريد", "تريد", "المتوقع", "المقرر", "المنتظر", "المرتقب", "بد", "قرر",
-            "حاول", "استطاع", "من", "في", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط", "ما", "خاصه", "لاسيما", "سيما",
-            "علما", "بما", "ذلك", "اذ", "فضلا", "لدرجه", "ريثما", "بعدما");
+            "حاول", "استطاع", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط", "ما", "خاصه", "لاسيما", "سيما", "علما",
+            "بما", "ذلك", "اذ", "فضلا", "لدرجه", "ريثما", "بعدما");
+
+    /** «أشار إلى أن», «حذر من أن»: the verb must take them. */
+    private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "عن", "من", "في");
 
     private final Analysis analysis;
     private final NounPhrases phrases;
@@ -56,7 +59,10 @@ final class Complementisers {
         if (at == cue.end()) {
             return true;
         }
-        if (token.fold().startsWith("ب") && !cue.cue().takes("ب") && isInRelative(cue.end(), at)) {
+        if (token.fold().startsWith("ب")
+                && !cue.cue().takes("ب")
+                && !cue.cue().takes("+ب")
+                && isInRelative(cue.end(), at)) {
             return false;
         }
         if (token.text().startsWith("إن")
@@ -65,7 +71,7 @@ final class Complementisers {
             return false;
         }
         String before = analysis.token(at - 1).fold();
-        if (before.equals("علي") || before.equals("الي") || before.equals("عن")) {
+        if (PREPOSITIONS.contains(before)) {
             return cue.cue().takes(before)
                     || cue.cue().takes(before + "!")
                     || cue.cue().takes("+" + before);

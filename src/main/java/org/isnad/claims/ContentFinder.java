@@ -29,6 +29,9 @@ final class ContentFinder {
     /** What outlets do with others' statements: «نقلت الصحف تأكيد الرئيس أن». */
     private static final Set<String> RELAYING = Set.of("naqala", "abraza", "awrada");
 
+    private static final Set<String> ANONYMITY =
+            Set.of("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "رفض", "رفضت", "اشترط", "اشترطت", "اشترطوا", "فضلوا");
+
     private final Analysis analysis;
     private final Quotes quotes;
     private final NounPhrases phrases;
@@ -112,7 +115,7 @@ final class ContentFinder {
             if (token.kind() == Token.Kind.MARK && ".؛;؟!".contains(token.text())) {
                 break;
             }
-            if (isTooFarForPhrase(cue, at)) {
+            if (isTooFarForPhrase(cue, at) || isEachOf(at)) {
                 continue;
             }
             if (nominals.isRefused(cue, at, limit)) {
@@ -138,9 +141,13 @@ final class ContentFinder {
         return weak;
     }
 
-    /** «موقع البلد، الذي يصف نفسه بأنه مستقل، إن …»: a relative clause between commas describes the subject. */
+    /**
+     * «موقع البلد، الذي يصف نفسه بأنه مستقل، إن …», «مسؤول، طلب عدم ذكر اسمه، أن …»: what stands between commas describes the subject.
+     */
     private boolean isDescription(int at) {
-        return TokenKinds.isComma(analysis.token(at - 1)) && kinds.isAfterRelative(at + 1);
+        return TokenKinds.isComma(analysis.token(at - 1))
+                && (kinds.isAfterRelative(at + 1)
+                        || ANONYMITY.contains(analysis.token(at).fold()));
     }
 
     /** The «إن» after the comma that closes a description; its beginning where there is none. */
@@ -160,11 +167,20 @@ final class ContentFinder {
                 || !cue.cue().takes("colon")
                 || cue.cue().strength() < 1
                 || cue.end() + 2 >= limit
+                || isEachOf(cue.end())
                 || phrases.at(cue.end()).isPresent()) {
             return false;
         }
         return propositions.isOpener(analysis.token(cue.end()).fold())
                 && !media.isSource(analysis.token(cue.end() + 1));
+    }
+
+    /** «أكد كل من الرئيسين …»: who speaks. */
+    private boolean isEachOf(int at) {
+        return analysis.token(at).fold().equals("كل")
+                && analysis.token(Math.min(at + 1, analysis.tokens().size() - 1))
+                        .fold()
+                        .equals("من");
     }
 
     /** «عبّر عن شكره، مؤكداً أن»: what follows is the participle's. */
@@ -322,7 +338,9 @@ final class ContentFinder {
 
     /** «وقال …» of another clause ends the search. */
     private boolean isOtherVerb(int at) {
-        return (boundaries.startsReport(analysis.token(at)) || boundaries.startsReportOfIt(analysis.token(at)))
+        return (boundaries.startsReport(analysis.token(at))
+                        || boundaries.startsReportOfIt(analysis.token(at))
+                        || boundaries.isSurelySaid(analysis.token(at)))
                 && !kinds.isAfterRelative(at);
     }
 }

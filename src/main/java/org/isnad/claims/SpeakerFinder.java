@@ -106,6 +106,10 @@ final class SpeakerFinder {
             if (token.isMark(".")) {
                 return Optional.empty();
             }
+            if (isEachOf(at)) {
+                at += 2;
+                continue;
+            }
             if (kinds.isPreposition(at)) {
                 past = true;
                 at = kinds.afterPrepositional(at, to);
@@ -125,6 +129,13 @@ final class SpeakerFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** «كل من الرئيسين»: what follows is meant. */
+    private boolean isEachOf(int at) {
+        return at + 1 < analysis.tokens().size()
+                && analysis.token(at).fold().equals("كل")
+                && analysis.token(at + 1).fold().equals("من");
     }
 
     /** The phrase that ends right before a token, as the subject before its verb. */
@@ -172,6 +183,7 @@ final class SpeakerFinder {
                 || words.is(token.fold(), WordClass.CONJUNCTION)
                 || words.is(token.fold(), WordClass.PARTICLE)
                 || words.is(token.fold(), WordClass.COMPLEMENTIZER)
+                || token.segments().stream().anyMatch(s -> words.is(s.stem(), WordClass.COMPLEMENTIZER))
                 || words.is(token.fold(), WordClass.AUXILIARY)
                 || words.is(token.fold(), WordClass.ADVERB)
                 || words.is(token.fold(), WordClass.QUANTIFIER)
@@ -421,7 +433,8 @@ final class SpeakerFinder {
 
     /** Who stands after an indefinite «بيان» as its author; nobody where the token is no such word. */
     Optional<Found> issuedAt(int statement) {
-        if (analysis.token(statement).segments().stream().noneMatch(s -> media.isStatement("ال" + s.stem()))) {
+        Token token = analysis.token(statement);
+        if (!media.isCarrier(token) && token.segments().stream().noneMatch(s -> media.isStatement("ال" + s.stem()))) {
             return Optional.empty();
         }
         int end = analysis.sentenceOf(analysis.token(statement)).endToken();

@@ -83,8 +83,8 @@ final class SpeakerResolver {
         }
         if ((agreement == Agreement.MASCULINE || agreement == Agreement.FEMININE) && !isAfterPronoun(cue)) {
             Optional<Found> after = speakers.subjectIn(cue.end(), content.opener())
-                    .filter(f ->
-                            f.participant().link().isPresent() || before.isEmpty() && !isHappening(f, cue, content))
+                    .filter(f -> f.participant().link().isPresent()
+                            || before.isEmpty() && !isHappening(f, cue, content) && !isDescribed(f, cue))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f))
                     .filter(f -> !REFLEXIVES.contains(analysis.token(f.first()).fold()));
             if (after.isPresent() && speakers.isStatement(after.get())) {
@@ -129,6 +129,11 @@ final class SpeakerResolver {
                         || propositions.isHead(head)
                         || propositions.isHappening(head.fold()))
                 && !media.isSource(head);
+    }
+
+    /** «وصفت نتائج الحرب بأنها كارثة»: what is described, where nobody known stands after the verb. */
+    private boolean isDescribed(Found found, CueMatch cue) {
+        return cue.cue().takes("+ب") && !media.isSource(analysis.token(found.first())) && !speakers.isAnaphor(found);
     }
 
     /** «وأكد البيان الختامي»: whoever the sentence, a statement told of just before, or the last report names. */
@@ -311,6 +316,10 @@ final class SpeakerResolver {
     Optional<Participant> resolve(Optional<Found> found, CueMatch cue) {
         if (found.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Found> author = speakers.issuedAt(found.get().first());
+        if (author.isPresent()) {
+            return author.map(Found::participant);
         }
         if (speakers.isStatement(found.get())) {
             return speakers.issuer(found.get())

@@ -61,7 +61,7 @@ public final class NominalFinder {
             "الاثنين");
 
     private static final int SHORTEST_PEOPLE = 6;
-    private static final Set<String> GENERIC_HEADS = Set.of(
+    static final Set<String> GENERIC_HEADS = Set.of(
             "تنظيم",
             "جماعه",
             "حركه",
@@ -74,6 +74,7 @@ public final class NominalFinder {
             "دوله",
             "جبهه",
             "وكاله");
+    private static final Set<String> BEFORE_A_VERB = Set.of("كما", "قد", "وقد", "فيما", "بينما", "حين", "حيث", "الذي");
     private static final char TEH_MARBUTA = 'ة';
     private static final Set<String> PARTITIVES = Set.of("من", "عن");
     private static final Set<String> COLLECTIVES = Set.of(
@@ -170,7 +171,7 @@ public final class NominalFinder {
 
         Optional<Mention.Nominal> nominalAt(int at, int from, int end) {
             Token token = analysis.token(at);
-            if (!token.isWord() || names.isCovered(at) || isAbstract(at, end)) {
+            if (!token.isWord() || names.isCovered(at) || isAbstract(at, end) || isDemand(at, from, end)) {
                 return Optional.empty();
             }
             Match match = match(token, end);
@@ -283,6 +284,21 @@ public final class NominalFinder {
             return at + 1 < end
                     && analysis.token(at + 1).fold().startsWith("علي")
                     && analysis.token(at).fold().endsWith("قضاء");
+        }
+
+        /** «طالب الاتحاد الأوروبي إيران بوقف»: at the head of a clause a verb, but «طالب سعودي يفوز بجائزة». */
+        private boolean isDemand(int at, int from, int end) {
+            String fold = analysis.token(at).fold();
+            boolean joined = fold.equals("وطالب") || fold.equals("فطالب");
+            boolean opens = joined
+                    || at == from
+                    || !analysis.token(at - 1).isWord()
+                    || BEFORE_A_VERB.contains(analysis.token(at - 1).fold());
+            return (joined || fold.equals("طالب"))
+                    && opens
+                    && at + 1 < end
+                    && analysis.token(at + 1).isWord()
+                    && qualifiers.nisbas(analysis.token(at + 1).fold()).stream().allMatch(Nisba::definite);
         }
 
         private boolean follows(Nouns.Form form, int at) {

@@ -244,8 +244,10 @@ public final class TitleFinder {
                 this.at = match.end;
                 this.titleEnd = match.end;
                 this.sector = match.row.sector();
-                this.takesConstruct = !match.row.complement().equals("none") && !isDefinite(match.segment.stem())
-                        || match.row.title().endsWith("باسم");
+                boolean closed = isDefinite(analysis.token(match.end - 1).fold());
+                this.takesConstruct =
+                        !match.row.complement().equals("none") && !isDefinite(match.segment.stem()) && !closed
+                                || match.row.title().endsWith("باسم");
             }
 
             /** «المتحدث باسم الخارجية الأميركية», where the body's name begins inside the title's own words. */
@@ -383,12 +385,23 @@ public final class TitleFinder {
                 return ENVOYS.stream().anyMatch(title::contains);
             }
 
-            /** «الأمين العام للحلف», «المتحدث باسم الحركة»: a body by its common noun. */
+            /** «الأمين العام للحلف», «المتحدث باسم الحركة», «عضو المكتب السياسي لحركة حماس»: a body by its common noun. */
             private boolean bodyNoun() {
                 if (body.isPresent() || state.isPresent() || names.isCovered(at)) {
                     return false;
                 }
                 for (Token.Segment segment : analysis.token(at).segments()) {
+                    Optional<Mention.Name> called = segment.proclitics().equals("ل")
+                                    && NominalFinder.GENERIC_HEADS.contains(segment.stem())
+                                    && at + 1 < end
+                            ? names.startsAt(at + 1).filter(Complement::isBody)
+                            : Optional.empty();
+                    if (called.isPresent()) {
+                        body = Optional.of(at + 1);
+                        at = called.get().endToken();
+                        definite = true;
+                        return true;
+                    }
                     boolean named = segment.proclitics().equals("ل")
                             && isDefinite(segment.stem())
                             && nouns.startingWith(segment.stem()).stream()
@@ -403,13 +416,16 @@ public final class TitleFinder {
                 return false;
             }
 
+            private static boolean isBody(Mention.Name name) {
+                return name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP;
+            }
+
             private boolean preposition() {
                 Token token = analysis.token(at);
                 if (at + 1 >= end || !BEFORE_BODY.contains(token.fold())) {
                     return false;
                 }
-                Optional<Mention.Name> name = names.startsAt(at + 1)
-                        .filter(n -> n.kind() == Mention.Kind.ORGANISATION || n.kind() == Mention.Kind.ARMED_GROUP);
+                Optional<Mention.Name> name = names.startsAt(at + 1).filter(Complement::isBody);
                 if (name.isPresent() && body.isEmpty()) {
                     body = Optional.of(at + 1);
                     at = name.get().endToken();

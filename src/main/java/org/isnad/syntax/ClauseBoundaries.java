@@ -134,10 +134,11 @@ public final class ClauseBoundaries {
         if (coordinatedSpeech(token) && (!isAlsoNoun(token) || begins(analysis, phrases, next + 1, limit))) {
             return true;
         }
-        if (isBareSpeech(token) && begins(analysis, phrases, next + 1, limit)) {
+        if (isBareSpeech(token) && begins(analysis, phrases, next + 1, limit)
+                || isPresentSpeech(token) && phrases.from(next + 1).isPresent() && leadsOn(analysis, next, limit)) {
             return true;
         }
-        if (isNarratorPhrase(analysis, next, limit)) {
+        if (isNarratorPhrase(analysis, next, limit) || isAnswer(analysis, next, limit)) {
             return true;
         }
         if (ADVERSATIVES.contains(fold) && speechWithin(analysis, next + 1, limit)) {
@@ -176,6 +177,33 @@ public final class ClauseBoundaries {
         return false;
     }
 
+    /** «، وهو ما نفته القاهرة», «، الأمر الذي نفاه الوزير»: what others say of it. */
+    private boolean isAnswer(Analysis analysis, int at, int limit) {
+        if (at + 2 >= limit) {
+            return false;
+        }
+        String fold = analysis.token(at).fold();
+        String next = analysis.token(at + 1).fold();
+        boolean refers = (fold.equals("وهو") || fold.equals("وهي") || fold.equals("هو")) && next.equals("ما")
+                || fold.endsWith("الامر") && next.equals("الذي")
+                || fold.endsWith("الاتهامات") && next.equals("التي");
+        return refers && answers(analysis.token(at + 2));
+    }
+
+    /** «نفته», «نفاه», «أكدته»: a past verb of speech with a pronoun. */
+    private boolean answers(Token token) {
+        return cues.forms(token.fold()).stream().anyMatch(f -> f.shape() == Shape.PAST && f.suffixed());
+    }
+
+    /** «، تقول المعارضة إنها»: the other side of a contrast. */
+    private boolean isPresentSpeech(Token token) {
+        return cues.forms(token.fold()).stream()
+                .anyMatch(f -> f.shape() == Shape.PRESENT
+                        && !f.suffixed()
+                        && f.cue().strength() >= 1
+                        && !f.cue().isAct());
+    }
+
     /** «كما أعلن فلان», «على ما أفاد», «على حد قوله», «في إشارة إلى». */
     private boolean isNarratorPhrase(Analysis analysis, int at, int limit) {
         if (at + 1 >= limit) {
@@ -187,8 +215,15 @@ public final class ClauseBoundaries {
             case "كما" -> isFinite(analysis.token(at + 1));
             case "علي" -> next.equals("حد") || next.equals("ما") && at + 2 < limit && isFinite(analysis.token(at + 2));
             case "في" -> NARRATOR_ASIDES.contains(next) && !next.equals("وقت");
+            case "من" -> next.equals("دون") && isWithoutSaying(analysis, at + 2, limit);
+            case "دون" -> isWithoutSaying(analysis, at + 1, limit);
             default -> false;
         };
+    }
+
+    /** «من دون أن يوضح كيف …», «دون أن تذكر تفاصيل»: what the speaker left out is told of by the narrator. */
+    private boolean isWithoutSaying(Analysis analysis, int at, int limit) {
+        return at + 1 < limit && analysis.token(at).fold().equals("ان") && isFinite(analysis.token(at + 1));
     }
 
     /** An attribution names a source: «بحسب المصدر», not «وفق القانون». */
@@ -208,6 +243,15 @@ public final class ClauseBoundaries {
     /** «وقال», «ودعت»: a joined verb with which the narrator begins a new report. */
     public boolean startsReport(Token token) {
         return coordinatedSpeech(token);
+    }
+
+    /** «قالوا», «أكدوا»: verbs of speech that can be nothing else. */
+    public boolean isSurelySaid(Token token) {
+        return cues.forms(token.fold()).stream()
+                .anyMatch(f -> f.shape() == Shape.PAST
+                        && !f.suffixed()
+                        && f.agreement() == Agreement.PLURAL
+                        && f.cue().strength() >= SURE);
     }
 
     /** «ووصفها», «وأبلغه»: the same with a pronoun. */
