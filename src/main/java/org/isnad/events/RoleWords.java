@@ -39,6 +39,7 @@ final class RoleWords {
         TOLD,
         RECEIVE,
         SUFFERED_BY_PEOPLE,
+        CASUALTY,
         CIRCUMSTANCE,
         NAME,
         EUROPEAN,

@@ -33,9 +33,11 @@ final class Strikes {
         return List.of();
     }
 
-    /** Whether a verb only says what the deed told before it hit. */
+    /** Whether a verb only says what the deed told before it hit; «قتل خمسة وأصيب عشرون» tells two. */
     boolean isStrike(int verb, String lemma, int deed) {
-        if (!cast.is(lemma, RoleWords.WordClass.STRIKE) || verb - deed > REACH) {
+        boolean another = cast.arguments().isJoinedVerb(verb)
+                && cast.arguments().verbs().isFinite(deed);
+        if (!cast.is(lemma, RoleWords.WordClass.STRIKE) || verb - deed > REACH || another) {
             return false;
         }
         for (int i = deed + 1; i < verb; i++) {

@@ -86,7 +86,12 @@ final class VerbRoles {
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
-                return new Roles(unnamed, hit(trigger, subject.get()), governor, governors.kind(governor), "joined");
+                List<Participant> hit = hit(trigger, subject.get());
+                List<Participant> counted =
+                        hit.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
+                                ? new Counted(cast).after(at)
+                                : hit;
+                return new Roles(unnamed, counted, governor, governors.kind(governor), "joined");
             }
             boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
             boolean detains = trigger.row().type().equals("COERCE")
@@ -95,6 +100,12 @@ final class VerbRoles {
                     && agents.stream().noneMatch(this::isPeople);
             if (Families.isForce(trigger.row().type()) && !told && !detains && !kills) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+            }
+        }
+        if (agents.isEmpty() && recipients.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)) {
+            List<Participant> counted = new Counted(cast).after(at);
+            if (!counted.isEmpty()) {
+                return new Roles(perpetrators.byWhom(at), counted, governor, governors.kind(governor), "passive");
             }
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");

@@ -47,6 +47,9 @@ public final class Verbs {
             "ما", "بما", "مما", "عما", "كما", "لما", "فيما", "قد", "لقد", "فقد", "سوف", "وسوف", "ان", "بان", "لان");
     private static final Set<String> CLAUSES = Set.of("لكن", "ولكن", "بينما", "فيما", "غير", "الا");
 
+    /** «قتل في المقدادية ثلاثة مدنيين»: opening a sentence before a preposition these are verbs; the noun is «مقتل». */
+    private static final Set<String> KILLED = Set.of("قتل", "جرح", "اصيب", "خطف");
+
     private static final String ASKED = "طلب";
 
     private final Analysis analysis;
@@ -249,6 +252,7 @@ public final class Verbs {
         if (before < start) {
             return actorNext
                     || index + 2 < end && analysis.token(index + 1).fold().equals("ما")
+                    || withNext && KILLED.contains(analysis.token(index).fold())
                     || joined
                     || withNext && !candidate.reading().suffix().isEmpty()
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
@@ -277,7 +281,7 @@ public final class Verbs {
             return actorNext || joined && !previous.isMark("-");
         }
         if (joined) {
-            return actorNext || asksOf(index, candidate);
+            return actorNext || asksOf(index, candidate) || index + 1 < end && isCount(index + 1, candidate);
         }
         boolean afterActor = phrases.at(before).isPresent();
         if (actorNext && !afterActor && isOpening(start, before)) {
@@ -303,6 +307,16 @@ public final class Verbs {
             }
         }
         return true;
+    }
+
+    /** «وأصيب عشرون آخرون», «وجرح 12»: a number is the subject of a verb in the past. */
+    private boolean isCount(int next, Finite candidate) {
+        String fold = analysis.token(next).fold();
+        return candidate.reading().tense() == Tense.PAST
+                && (analysis.token(next).kind() == Token.Kind.NUMBER
+                        || words.is(fold, WordClass.QUANTIFIER)
+                        || fold.endsWith("ون") && words.is(fold.substring(0, fold.length() - 2) + "ين", WordClass.QUANTIFIER)
+                        || fold.startsWith("اخر"));
     }
 
     /** «وطلب من حلفائه». */
