@@ -10,6 +10,7 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
+import org.isnad.lexicon.morphology.Gender;
 import org.isnad.lexicon.morphology.GrammaticalNumber;
 import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Person;
@@ -289,7 +290,9 @@ public final class Verbs {
         }
         return afterActor
                 && !verbBetween(clauseStart(start, before), before)
-                && (!actorNext || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+                && (!actorNext
+                        || isHers(index, candidate)
+                        || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
     }
 
     /** «وفي المحمودية جنوب العاصمة قتل مسلحون …»: after the place that opens the sentence, which ends in a word with the article. */
@@ -317,6 +320,15 @@ public final class Verbs {
                         || words.is(fold, WordClass.QUANTIFIER)
                         || fold.endsWith("ون") && words.is(fold.substring(0, fold.length() - 2) + "ين", WordClass.QUANTIFIER)
                         || fold.startsWith("اخر"));
+    }
+
+    /** «القوات قتلت 35 شخصا»: the ending is a verb's, a noun would be written with «ة». */
+    private boolean isHers(int index, Finite candidate) {
+        String fold = analysis.token(index).fold();
+        return fold.endsWith("ت")
+                && !fold.endsWith("ات")
+                && candidate.reading().tense() == Tense.PAST
+                && candidate.reading().gender() == Gender.FEMININE;
     }
 
     /** «وطلب من حلفائه». */
