@@ -13,10 +13,11 @@ import org.isnad.text.Span;
 
 /** Victims whom only a number names: «وأصيب عشرون آخرون», «وجرح العشرات»; they are of the state of those told right before or after. */
 final class Counted {
-    private static final Set<String> OTHERS = Set.of("اخرون", "اخرين", "اخر", "اخري", "اخران", "منهم", "شخصا", "اشخاص", "شخص");
+    private static final Set<String> OTHERS =
+            Set.of("اخرون", "اخرين", "اخر", "اخري", "اخران", "منهم", "شخصا", "اشخاص", "شخص");
     private static final Set<String> TENS = Set.of(
-            "عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون", "العشرات", "المئات", "عشرات", "مئات",
-            "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره");
+            "عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون", "العشرات", "المئات", "عشرات",
+            "مئات", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره");
     private static final int SKIPPED = 3;
 
     private final Cast cast;
@@ -44,7 +45,11 @@ final class Counted {
         boolean counts = last + 1 < end
                 && last == at
                 && !isOther(at)
-                && cast.arguments().phrases().from(last + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
+                && cast.arguments()
+                        .phrases()
+                        .from(last + 1)
+                        .filter(p -> p.proclitics().isEmpty())
+                        .isPresent();
         if (counts) {
             return List.of();
         }
@@ -69,7 +74,8 @@ final class Counted {
     }
 
     private boolean isNumber(int at) {
-        return analysis.token(at).kind() == Token.Kind.NUMBER || TENS.contains(cast.arguments().fold(at));
+        return analysis.token(at).kind() == Token.Kind.NUMBER
+                || TENS.contains(cast.arguments().fold(at));
     }
 
     private boolean isOther(int at) {
@@ -89,9 +95,8 @@ final class Counted {
                     && nominal.plural()
                     && !nominal.noun().equals("facility")
                     && first < verb;
-            boolean place = found.isEmpty()
-                    && link.mention() instanceof Mention.Name name
-                    && name.kind() == Mention.Kind.PLACE;
+            boolean place =
+                    found.isEmpty() && link.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE;
             if (people ? counted : place) {
                 found = Optional.of(link);
             }

@@ -35,8 +35,8 @@ final class Strikes {
 
     /** Whether a verb only says what the deed told before it hit; «قتل خمسة وأصيب عشرون» tells two. */
     boolean isStrike(int verb, String lemma, int deed) {
-        boolean another = cast.arguments().isJoinedVerb(verb)
-                && cast.arguments().verbs().isFinite(deed);
+        boolean another =
+                cast.arguments().isJoinedVerb(verb) && cast.arguments().verbs().isFinite(deed);
         if (!cast.is(lemma, RoleWords.WordClass.STRIKE) || verb - deed > REACH || another) {
             return false;
         }

@@ -35,7 +35,7 @@ final class VerbRoles {
     private static final int MOST_TITLES = 4;
 
     /** Tokens of «، ليلة أمس،». */
-    private static final int MOST_THROWN_IN = 10;
+    private static final int MOST_THROWN_IN = 16;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -87,10 +87,9 @@ final class VerbRoles {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
                 List<Participant> hit = hit(trigger, subject.get());
-                List<Participant> counted =
-                        hit.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
-                                ? new Counted(cast).after(at)
-                                : hit;
+                List<Participant> counted = hit.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
+                        ? new Counted(cast).after(at)
+                        : hit;
                 return new Roles(unnamed, counted, governor, governors.kind(governor), "joined");
             }
             boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
@@ -240,7 +239,7 @@ final class VerbRoles {
             }
             boolean thrownIn = commas == 2
                     && analysis.token(o.firstToken() - 1).isMark("،")
-                    && o.firstToken() - first <= MOST_THROWN_IN
+                    && o.firstToken() - first <= MOST_THROWN_IN + 1
                     && !cast.is(analysis.token(first + 1).fold(), RoleWords.WordClass.MEANWHILE);
             return commas == 0 || thrownIn;
         });

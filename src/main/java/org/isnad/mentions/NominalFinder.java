@@ -75,6 +75,11 @@ public final class NominalFinder {
             "جبهه",
             "وكاله");
     private static final Set<String> BEFORE_A_VERB = Set.of("كما", "قد", "وقد", "فيما", "بينما", "حين", "حيث", "الذي");
+    /** «سكان جنوب لبنان». */
+    private static final Set<String> SIDES = Set.of(
+            "شمال", "جنوب", "شرق", "غرب", "وسط", "مدينه", "بلده", "قريه", "محافظه", "اقليم", "ولايه", "مخيم", "منطقه",
+            "قطاع", "حي", "ريف");
+
     private static final char TEH_MARBUTA = 'ة';
     private static final Set<String> PARTITIVES = Set.of("من", "عن");
     private static final Set<String> COLLECTIVES = Set.of(
@@ -469,7 +474,9 @@ public final class NominalFinder {
                     return false;
                 }
                 int i = at;
-                if (GENERIC_HEADS.contains(analysis.token(i).fold()) && i + 1 < end && !names.isCovered(i)) {
+                if ((GENERIC_HEADS.contains(analysis.token(i).fold()) || isSide(i))
+                        && i + 1 < end
+                        && !names.isCovered(i)) {
                     i++;
                 }
                 boolean quoted = false;
@@ -493,6 +500,14 @@ public final class NominalFinder {
                     state = NameMap.stateOf(name.get());
                 }
                 return true;
+            }
+
+            /** «سكان جنوب لبنان», «أهالي مدينة حلب»: part of a place whose name follows. */
+            private boolean isSide(int i) {
+                return SIDES.contains(analysis.token(i).fold())
+                        && names.startsAt(i + 1)
+                                .filter(n -> n.kind() == Mention.Kind.PLACE || n.kind() == Mention.Kind.STATE)
+                                .isPresent();
             }
 
             /** «وحدات من الجيش», «ممثلين عن روسيا». */

@@ -16,6 +16,8 @@ import org.isnad.lexicon.morphology.Pos;
  */
 public final class Arguments {
     private static final int REACH = 30;
+    /** Tokens of «، التي تتهمها واشنطن بمهاجمة قواتها،». */
+    private static final int MOST_THROWN_IN = 16;
 
     private final FunctionWords words;
     private final NounPhrases phrases;
@@ -63,9 +65,36 @@ public final class Arguments {
         if (subject.isPresent() && subject.get().firstToken() > verb) {
             from = nouns.endOfJoined(subject.get());
         }
-        return nouns.nextNoun(from, Math.min(clauses.sentenceEnd(verb), from + REACH))
-                .map(List::of)
-                .orElse(List.of());
+        int end = Math.min(clauses.sentenceEnd(verb), from + REACH);
+        int beyond = endOfThrownIn(from, end);
+        Optional<Argument> after = beyond > from
+                ? phrases.from(beyond)
+                        .filter(p -> p.proclitics().isEmpty() && !nouns.isAdjective(p))
+                        .map(nouns::argument)
+                : Optional.empty();
+        int start = from;
+        return after.or(() -> nouns.nextNoun(start, end)).map(List::of).orElse(List.of());
+    }
+
+    /**
+     * «دعا المتحدث، في مؤتمر صحفي عقده في نيويورك، إسرائيل إلى …»: one past the comma that closes what is thrown in with a preposition or a
+     * relative right after the subject; the token itself where nothing is.
+     */
+    private int endOfThrownIn(int from, int end) {
+        if (from + 1 >= end
+                || !clauses.isComma(from)
+                || !clauses.isPreposition(from + 1) && !clauses.is(from + 1, FunctionWords.WordClass.RELATIVE)) {
+            return from;
+        }
+        for (int i = from + 2; i < end && i <= from + MOST_THROWN_IN; i++) {
+            if (clauses.isStop(i)) {
+                return from;
+            }
+            if (clauses.isComma(i)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** The link of the one who does what the verb at a token says. */

@@ -505,7 +505,11 @@ final class Subjects {
 
     /** «الاتفاق قد يعجل بانفراجة ويشجع النظام»: the verb right before a joined one has a thing for its subject, and so has that. */
     private boolean isThing(int before, int verb, Agreement agreement) {
-        if (!isJoinedVerb(verb) || !clauses.isVerb(before) || hasPronoun(before) || isAfterRelative(before) || agreement.subjectIsBefore()) {
+        if (!isJoinedVerb(verb)
+                || !clauses.isVerb(before)
+                || hasPronoun(before)
+                || isAfterRelative(before)
+                || agreement.subjectIsBefore()) {
             return false;
         }
         for (int i = before + 1; i < verb; i++) {

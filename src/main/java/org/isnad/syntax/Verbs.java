@@ -318,7 +318,8 @@ public final class Verbs {
         return candidate.reading().tense() == Tense.PAST
                 && (analysis.token(next).kind() == Token.Kind.NUMBER
                         || words.is(fold, WordClass.QUANTIFIER)
-                        || fold.endsWith("ون") && words.is(fold.substring(0, fold.length() - 2) + "ين", WordClass.QUANTIFIER)
+                        || fold.endsWith("ون")
+                                && words.is(fold.substring(0, fold.length() - 2) + "ين", WordClass.QUANTIFIER)
                         || fold.startsWith("اخر"));
     }
 
