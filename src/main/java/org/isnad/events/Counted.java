@@ -13,8 +13,8 @@ import org.isnad.text.Span;
 
 /** Victims whom only a number names: «وأصيب عشرون آخرون», «وجرح العشرات»; they are of the state of those told right before or after. */
 final class Counted {
-    private static final Set<String> OTHERS =
-            Set.of("اخرون", "اخرين", "اخر", "اخري", "اخران", "منهم", "شخصا", "اشخاص", "شخص");
+    private static final Set<String> OTHERS = Set.of(
+            "اخرون", "اخرين", "اخر", "اخري", "اخران", "ثالث", "رابع", "خامس", "ثان", "منهم", "شخصا", "اشخاص", "شخص");
     private static final Set<String> TENS = Set.of(
             "عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون", "العشرات", "المئات", "عشرات",
             "مئات", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره");

@@ -65,6 +65,7 @@ public final class Arguments {
         if (subject.isPresent() && subject.get().firstToken() > verb) {
             from = nouns.endOfJoined(subject.get());
         }
+        from = subject.isPresent() ? endOfRelative(from) : from;
         int end = Math.min(clauses.sentenceEnd(verb), from + REACH);
         int beyond = endOfThrownIn(from, end);
         Optional<Argument> after = beyond > from
@@ -74,6 +75,21 @@ public final class Arguments {
                 : Optional.empty();
         int start = from;
         return after.or(() -> nouns.nextNoun(start, end)).map(List::of).orElse(List.of());
+    }
+
+    /** «قصفت مقاتلات التحالف الذي تقوده السعودية مواقع»: one past the clause that describes the subject; the token itself where none does. */
+    private int endOfRelative(int from) {
+        if (from + 1 >= clauses.tokens().size()
+                || !clauses.is(from, FunctionWords.WordClass.RELATIVE)
+                || !verbs.finite(from + 1)
+                        .filter(f -> !f.reading().suffix().isEmpty())
+                        .isPresent()) {
+            return from;
+        }
+        return subjects.subject(from + 1)
+                .filter(s -> s.firstToken() == from + 2 && s.head().isPresent())
+                .map(nouns::endOfJoined)
+                .orElse(from);
     }
 
     /**
