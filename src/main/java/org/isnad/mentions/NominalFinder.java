@@ -504,7 +504,9 @@ public final class NominalFinder {
 
             /** «سكان جنوب لبنان», «أهالي مدينة حلب»: part of a place whose name follows. */
             private boolean isSide(int i) {
-                return SIDES.contains(analysis.token(i).fold())
+                return !match.form.definite()
+                        && match.form.noun().type().equals("people")
+                        && SIDES.contains(analysis.token(i).fold())
                         && names.startsAt(i + 1)
                                 .filter(n -> n.kind() == Mention.Kind.PLACE || n.kind() == Mention.Kind.STATE)
                                 .isPresent();
