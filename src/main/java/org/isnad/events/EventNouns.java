@@ -146,6 +146,24 @@ final class EventNouns {
         return is(verb, WordClass.RECEIVE);
     }
 
+    /** «تسليم كييف دبابات ألمانية»: whether a bare common noun in the plural stands here. */
+    boolean isThing(int index) {
+        if (index >= analysis.tokens().size()) {
+            return false;
+        }
+        Token token = analysis.token(index);
+        boolean plural = token.fold().endsWith("ات") || token.fold().endsWith("ا") || is(token.fold());
+        return token.isWord()
+                && plural
+                && !token.fold().startsWith("ال")
+                && !isPreposition(token)
+                && !cast.arguments().verbs().isFinite(index);
+    }
+
+    private boolean is(String word) {
+        return cast.is(word, WordClass.GIVEN);
+    }
+
     /** «بدأ», «استمر»: their subject may do what they carry. */
     boolean begins(int verb) {
         return is(verb, WordClass.BEGIN);

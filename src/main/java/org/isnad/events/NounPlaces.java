@@ -8,6 +8,7 @@ import org.isnad.syntax.Argument;
 
 /** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
 final class NounPlaces {
+    private static final String BETWEEN = "بين";
     private static final String COUNTERPART = "نظير";
 
     private final Cast cast;
@@ -51,6 +52,21 @@ final class NounPlaces {
         List<Participant> subject = governors.subjectOf(governor.get());
         return (place || purpose)
                 && subject.stream().noneMatch(s -> s.anchor().equals(own.get(0).anchor()));
+    }
+
+    /** «تسليم كييف دبابات»: after a genitive with a thing behind it and no «ل», the genitive gets it. */
+    boolean isGiven(Trigger trigger, List<Participant> own, List<Participant> prepositional) {
+        if (!trigger.row().type().equals("AID")
+                || own.size() != 1
+                || !prepositional.isEmpty()
+                || !trigger.suffix().isEmpty()
+                || !cast.is(trigger.lemma(), RoleWords.WordClass.HANDING)) {
+            return false;
+        }
+        return cast.arguments()
+                .complement(trigger.endToken() - 1)
+                .filter(a -> passage.isThing(a.endToken()))
+                .isPresent();
     }
 
     /** «بعد لقاء نظيره»: a counterpart is always the other side. */
@@ -115,6 +131,8 @@ final class NounPlaces {
                 .orElse(verb + 1);
         for (String place : trigger.row().recipients()) {
             List<Participant> found = place.equals("obj")
+                            || place.equals(BETWEEN)
+                                    && !Symmetry.isSymmetric(trigger.row().type())
                     ? List.of()
                     : cast.arguments()
                             .after(verb, Set.of(place))
@@ -157,6 +175,16 @@ final class NounPlaces {
         return List.of();
     }
 
+    /** «انتقادات لزيارة وزير إسرائيلي إلى البحرين»: the preposition is the visit's. */
+    private boolean isOfDeed(int last, Argument argument) {
+        for (int i = last + 1; i < argument.firstToken(); i++) {
+            if (cast.arguments().isDeedAfter(i, "ل")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */
     private List<Participant> byPreposition(Trigger trigger, int last, boolean strict) {
         for (String place : trigger.row().recipients()) {
@@ -165,6 +193,11 @@ final class NounPlaces {
                 found = cast.arguments().afterNoun(last, Set.of(place), !strict);
             } else if (!trigger.suffix().isEmpty()) {
                 found = cast.arguments().complement(last);
+            }
+            if (place.equals("الي")
+                    && Families.isStance(trigger.row().type())
+                    && found.filter(a -> isOfDeed(last, a)).isPresent()) {
+                continue;
             }
             List<Participant> parties = found.map(a -> place.equals("obj") ? cast.of(a) : owners.hitBy(trigger, a))
                     .orElse(List.of());

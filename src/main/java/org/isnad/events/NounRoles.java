@@ -16,6 +16,7 @@ import org.isnad.mentions.Mention;
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
     private static final String BY_ORIGIN = "من";
+    private static final String TERROR = "الارهاب";
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
 
@@ -108,7 +109,12 @@ final class NounRoles {
         private void genitiveByFrame() {
             switch (trigger.row().agent()) {
                 case GENITIVE -> {
+                    if (isJoinedVictim()) {
+                        break;
+                    }
                     boolean suffers = carriedOwn
+                            || places.isGiven(trigger, own, prepositional)
+                            || isAbstract()
                             || places.isVisited(trigger, own, prepositional, governor)
                             || type.equals("SANCTION") && !own.isEmpty() && isUnarmed(own.get(0));
                     (suffers ? recipients : agents).addAll(own);
@@ -130,6 +136,23 @@ final class NounRoles {
                     }
                 }
             }
+        }
+
+        /** «اعتداءات واحتجاز رهائن»: the genitive of two nouns, of which only the second has it. */
+        private boolean isJoinedVictim() {
+            return force && passage.endOfJoined(last) > last && own.stream().anyMatch(NounRoles::isUnarmed);
+        }
+
+        /** «دعم الإرهاب»: terror gets help and praise, it gives none. */
+        private boolean isAbstract() {
+            return (Families.isStance(type) || type.equals("AID"))
+                    && own.size() == 1
+                    && own.get(0)
+                            .link()
+                            .filter(l -> cast.arguments()
+                                    .fold(cast.link(l).mention().firstToken())
+                                    .equals(TERROR))
+                            .isPresent();
         }
 
         /** «إعدام طهران المواطن السويدي», «اعتقال الشرطة ثلاثة شبان»: whom those in power do it to stands after them. */

@@ -48,7 +48,9 @@ final class RoleWords {
         TRAVEL,
         CLAIM,
         BEGIN,
-        RELATIONS
+        RELATIONS,
+        HANDING,
+        GIVEN
     }
 
     private final Map<WordClass, Set<String>> classes;

@@ -79,7 +79,9 @@ final class TriggerFinder {
         if (finite.isPresent() && isGoverned(analysis, finite.get(), token)) {
             return;
         }
-        if (finite.isPresent() && !isNunation(analysis, arguments, finite.get(), token)) {
+        if (finite.isPresent()
+                && !isNunation(analysis, arguments, finite.get(), token)
+                && !isOfFeminine(analysis, finite.get(), token)) {
             int before = found.size();
             verbs(token, finite.get().segment(), finite.get().readings(), found);
             if (found.size() == before && !finite.get().segment().proclitics().isEmpty()) {
@@ -122,6 +124,28 @@ final class TriggerFinder {
                 found.add(Trigger.of(token, segment, reading, row, false, false));
             }
         }
+    }
+
+    /** «رفض الحكومة التطبيع ثابت»: at the head of a sentence no masculine verb stands before a feminine subject, so it is a noun. */
+    private boolean isOfFeminine(Analysis analysis, Verbs.Finite finite, Token token) {
+        int next = token.index() + 1;
+        boolean first = token.index() == 0 || analysis.token(token.index() - 1).sentence() != token.sentence();
+        Reading reading = finite.reading();
+        boolean he = reading.tense() == Tense.PAST
+                && reading.number() == GrammaticalNumber.SINGULAR
+                && reading.person() == org.isnad.lexicon.morphology.Person.THIRD
+                && reading.suffix().isEmpty()
+                && Normaliser.fold(reading.lemma()).equals(token.fold());
+        if (!first
+                || !he
+                || next >= analysis.tokens().size()
+                || analysis.token(next).sentence() != token.sentence()) {
+            return false;
+        }
+        String after = analysis.token(next).fold();
+        boolean feminine =
+                after.startsWith("ال") && (analysis.token(next).text().endsWith("ة") || after.endsWith("ات"));
+        return feminine && !lexicon.nouns(token.fold()).isEmpty();
     }
 
     /** «ستزيد من عزلته» is «his isolation», not «she removed him»: no past verb follows a preposition. */

@@ -30,6 +30,8 @@ public final class NominalFinder {
     private static final String RULE = "nominal.";
     /** «قافلة تابعة للأمم المتحدة»: whose it is. */
     private static final String OWNED = "تابع";
+    /** «وطالب الحكومة بالرد» has a verb; no student is the government's. */
+    private static final String DEMANDED = "طالب";
 
     private static final Set<String> QUANTITIES = Set.of(
             "عدد", "العديد", "عديد", "مئات", "عشرات", "الاف", "بعض", "جميع", "كل", "كافه", "معظم", "غالبيه", "اغلب",
@@ -456,6 +458,7 @@ public final class NominalFinder {
                 return !hasGenitive
                         && at == match.end
                         && !match.form.noun().type().equals("ngo")
+                        && !match.form.words().get(0).equals(DEMANDED)
                         && match.form.possessor().isEmpty()
                         && !(isDefinite(match.segment.stem())
                                 && match.form.words().size() == 1);

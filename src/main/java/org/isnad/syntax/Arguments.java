@@ -218,8 +218,13 @@ public final class Arguments {
 
     /** Whether a token is «ب» and a verbal noun: «بارتكاب», «بخرق». */
     public boolean isCharge(int token) {
+        return isDeedAfter(token, "ب");
+    }
+
+    /** Whether a token is a verbal noun with a preposition attached: «لزيارة», «بارتكاب». */
+    public boolean isDeedAfter(int token, String preposition) {
         return clauses.token(token).segments().stream()
-                .anyMatch(s -> s.proclitics().equals("ب")
+                .anyMatch(s -> s.proclitics().equals(preposition)
                         && verbs.morphology().readings(s.stem()).stream().anyMatch(r -> r.pos() == Pos.MASDAR));
     }
 }
