@@ -116,7 +116,8 @@ final class NounRoles {
                             || places.isGiven(trigger, own, prepositional)
                             || isAbstract()
                             || places.isVisited(trigger, own, prepositional, governor)
-                            || type.equals("SANCTION") && !own.isEmpty() && isUnarmed(own.get(0));
+                            || type.equals("SANCTION") && !own.isEmpty() && isUnarmed(own.get(0))
+                            || isHelpForRebels();
                     (suffers ? recipients : agents).addAll(own);
                 }
                 case OWNER -> pattern = "owner";
@@ -153,6 +154,14 @@ final class NounRoles {
                                     .fold(cast.link(l).mention().firstToken())
                                     .equals(TERROR))
                             .isPresent();
+        }
+
+        /** «دعم الإرهاب», «تمويل الحوثيين»: help that is told of rebels with nobody after «ل» goes to them. */
+        private boolean isHelpForRebels() {
+            return (type.equals("SUPPORT") || type.equals("AID"))
+                    && prepositional.isEmpty()
+                    && !own.isEmpty()
+                    && own.get(0).sector().equals("REB");
         }
 
         /** «إعدام طهران المواطن السويدي», «اعتقال الشرطة ثلاثة شبان»: whom those in power do it to stands after them. */
