@@ -9,7 +9,7 @@ import org.isnad.text.Span;
 
 /**
  * Pairs quotation marks: «…», “…”, ‘…’ nest; straight " alternate within a paragraph; a wrong-way mark («” at the start») is read by its
- * place. A mark left open at the paragraph's end closes there.
+ * place. A mark left open at the paragraph's end closes there, and before a colon with another one at its sentence's end.
  */
 final class Quotations {
     private record Open(int token, char close) {}
@@ -27,11 +27,24 @@ final class Quotations {
             if (token.kind() != Token.Kind.MARK) {
                 continue;
             }
+            leftOpen(tokens, token, sentences.get(token.sentence()).firstToken(), open, found);
             mark(tokens, token, open, found);
         }
         closeAll(tokens, tokens.size(), open, found);
         found.sort(Comparator.comparing(Quotation::inner));
         return found;
+    }
+
+    /** «وقال: "…. وأضاف: "…"»: a mark that opens after a colon shows that the one before was never closed; it ends with its sentence. */
+    private static void leftOpen(
+            List<Token> tokens, Token token, int sentence, Deque<Open> open, List<Quotation> found) {
+        boolean opens = token.index() > 0
+                && "\"“”".contains(token.text())
+                && tokens.get(token.index() - 1).isMark(":")
+                && looksOpening(tokens, token.index());
+        if (opens && open.size() == 1 && open.peek().token() + 1 < sentence) {
+            add(tokens, open.pop().token() + 1, sentence, false, found);
+        }
     }
 
     private static void mark(List<Token> tokens, Token token, Deque<Open> open, List<Quotation> found) {

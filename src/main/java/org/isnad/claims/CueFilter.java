@@ -268,7 +268,7 @@ final class CueFilter {
                         || said.around(cue.span()).isEmpty());
     }
 
-    /** «العملية تؤكد أن …», «هذا يؤكد قدرة …»: what stands before a present verb is no speaker. */
+    /** «العملية تؤكد أن …», «هذا يؤكد قدرة …», «الدلائل التي تؤكد …»: what stands before a present verb is no speaker. */
     private boolean hasThingAsSubject(CueMatch cue, Sentence sentence) {
         if (cue.form().shape() != Shape.PRESENT
                 || cue.first() <= sentence.firstToken()
@@ -282,6 +282,13 @@ final class CueFilter {
                         .filter(p -> !p.hasAttachedPreposition())
                         .isPresent();
         if (isDemonstrativeSubject(cue.first() - 1, sentence)) {
+            return true;
+        }
+        if (words.is(before.fold(), WordClass.RELATIVE)
+                && !subjectFollows
+                && cue.first() > sentence.firstToken() + 1
+                && analysis.token(cue.first() - 2).isWord()
+                && speakers.described(cue.first()).isEmpty()) {
             return true;
         }
         return before.isWord()

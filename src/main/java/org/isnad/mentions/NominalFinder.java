@@ -296,12 +296,12 @@ public final class NominalFinder {
         /** «طالب الاتحاد الأوروبي إيران بوقف»: at the head of a clause a verb, but «طالب سعودي يفوز بجائزة». */
         private boolean isDemand(int at, int from, int end) {
             String fold = analysis.token(at).fold();
-            boolean joined = fold.equals("وطالب") || fold.equals("فطالب");
+            boolean joined = fold.equals("و" + DEMANDED) || fold.equals("ف" + DEMANDED);
             boolean opens = joined
                     || at == from
                     || !analysis.token(at - 1).isWord()
                     || BEFORE_A_VERB.contains(analysis.token(at - 1).fold());
-            return (joined || fold.equals("طالب"))
+            return (joined || fold.equals(DEMANDED))
                     && opens
                     && at + 1 < end
                     && analysis.token(at + 1).isWord()
