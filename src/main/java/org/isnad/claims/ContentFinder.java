@@ -115,7 +115,7 @@ final class ContentFinder {
             if (token.kind() == Token.Kind.MARK && ".؛;؟!".contains(token.text())) {
                 break;
             }
-            if (isTooFarForPhrase(cue, at) || isEachOf(at)) {
+            if (isTooFarForPhrase(cue, at) || kinds.isEachOf(at)) {
                 continue;
             }
             if (nominals.isRefused(cue, at, limit)) {
@@ -167,20 +167,12 @@ final class ContentFinder {
                 || !cue.cue().takes("colon")
                 || cue.cue().strength() < 1
                 || cue.end() + 2 >= limit
-                || isEachOf(cue.end())
+                || kinds.isEachOf(cue.end())
                 || phrases.at(cue.end()).isPresent()) {
             return false;
         }
         return propositions.isOpener(analysis.token(cue.end()).fold())
                 && !media.isSource(analysis.token(cue.end() + 1));
-    }
-
-    /** «أكد كل من الرئيسين …»: who speaks. */
-    private boolean isEachOf(int at) {
-        return analysis.token(at).fold().equals("كل")
-                && analysis.token(Math.min(at + 1, analysis.tokens().size() - 1))
-                        .fold()
-                        .equals("من");
     }
 
     /** «عبّر عن شكره، مؤكداً أن»: what follows is the participle's. */

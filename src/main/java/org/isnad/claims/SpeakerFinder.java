@@ -106,7 +106,7 @@ final class SpeakerFinder {
             if (token.isMark(".")) {
                 return Optional.empty();
             }
-            if (isEachOf(at)) {
+            if (kinds.isEachOf(at)) {
                 at += 2;
                 continue;
             }
@@ -129,13 +129,6 @@ final class SpeakerFinder {
             }
         }
         return Optional.empty();
-    }
-
-    /** «كل من الرئيسين»: what follows is meant. */
-    private boolean isEachOf(int at) {
-        return at + 1 < analysis.tokens().size()
-                && analysis.token(at).fold().equals("كل")
-                && analysis.token(at + 1).fold().equals("من");
     }
 
     /** The phrase that ends right before a token, as the subject before its verb. */

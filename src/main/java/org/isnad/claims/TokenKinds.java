@@ -62,6 +62,13 @@ final class TokenKinds {
                 && analysis.token(cue.first()).fold().replaceFirst("^[وف]", "").startsWith("س");
     }
 
+    /** «أكد كل من الرئيسين …»: a quantity that leads to those who are meant. */
+    boolean isEachOf(int at) {
+        return at + 1 < analysis.tokens().size()
+                && analysis.token(at).fold().equals("كل")
+                && analysis.token(at + 1).fold().equals("من");
+    }
+
     boolean isPreposition(int at) {
         if (analysis.token(at).fold().equals("عبر") && leadsToAn(at)) {
             return false;

@@ -2,6 +2,7 @@ package org.isnad.entities;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class Scene {
     private final Scan scan;
     private final List<Spot> spots;
     private final List<Named> named;
+    private final Map<Integer, Optional<String>> around = new HashMap<>();
     private final Map<String, Double> weights;
     private final Optional<String> main;
     private final Optional<String> home;
@@ -158,7 +160,7 @@ final class Scene {
                 best = spot;
             }
         }
-        return best != null ? Optional.of(best.state()) : around(sentence);
+        return best != null ? Optional.of(best.state()) : around.computeIfAbsent(sentence, this::around);
     }
 
     /** The state that the sentences around one place things in most, the whole article counting a little: «في بيشاور …. وأدان الهجوم على المسجد». */

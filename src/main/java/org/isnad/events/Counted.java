@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
@@ -55,8 +56,8 @@ final class Counted {
         }
         Span span = new Span(
                 analysis.token(at).span().begin(), analysis.token(last).span().end());
-        Optional<Link> alike = alike(verb, true);
-        Optional<Link> near = alike.or(() -> alike(verb, false));
+        Optional<Link> alike = peopleBefore(verb);
+        Optional<Link> near = alike.or(() -> placeAround(verb));
         return List.of(new Participant(
                 span,
                 Optional.empty(),
@@ -82,25 +83,28 @@ final class Counted {
         return OTHERS.contains(cast.arguments().fold(at));
     }
 
-    /** The last people told of before in the sentence, or else the first place that it names. */
-    private Optional<Link> alike(int verb, boolean people) {
+    /** The last people told of in the sentence before a verb. */
+    private Optional<Link> peopleBefore(int verb) {
+        return linksAround(verb)
+                .filter(l -> l.mention() instanceof Mention.Nominal nominal
+                        && nominal.plural()
+                        && !nominal.noun().equals("facility")
+                        && nominal.firstToken() < verb)
+                .reduce((first, second) -> second);
+    }
+
+    /** The first place that the sentence of a verb names. */
+    private Optional<Link> placeAround(int verb) {
+        return linksAround(verb)
+                .filter(l -> l.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE)
+                .findFirst();
+    }
+
+    /** Whoever and whatever of a known state the sentence of a verb names. */
+    private Stream<Link> linksAround(int verb) {
         int sentence = analysis.token(verb).sentence();
-        Optional<Link> found = Optional.empty();
-        for (Link link : cast.linked().links()) {
-            int first = link.mention().firstToken();
-            if (analysis.token(first).sentence() != sentence || link.state().isEmpty()) {
-                continue;
-            }
-            boolean counted = link.mention() instanceof Mention.Nominal nominal
-                    && nominal.plural()
-                    && !nominal.noun().equals("facility")
-                    && first < verb;
-            boolean place =
-                    found.isEmpty() && link.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE;
-            if (people ? counted : place) {
-                found = Optional.of(link);
-            }
-        }
-        return found;
+        return cast.linked().links().stream()
+                .filter(l -> l.state().isPresent()
+                        && analysis.token(l.mention().firstToken()).sentence() == sentence);
     }
 }

@@ -152,15 +152,15 @@ final class ArticleMapper {
             out.add(node, Terms.TYPE, Terms.ACTOR);
         }
         out.add(node, Terms.PREF_LABEL, Literals.arabic(entity.name()));
-        entity.state().ifPresent(code -> affiliation(node, code));
+        entity.state().ifPresent(code -> affiliation(node, Terms.STATE_CODE, code));
         if (!entity.sector().equals("UNK")) {
             out.add(node, Terms.SECTOR, Literals.string(entity.sector()));
         }
     }
 
-    private void affiliation(Node node, String code) {
+    private void affiliation(Node node, Node property, String code) {
         if (!code.isEmpty()) {
-            out.add(node, Terms.STATE_CODE, Literals.string(code));
+            out.add(node, property, Literals.string(code));
         }
     }
 
@@ -187,7 +187,7 @@ final class ArticleMapper {
                 out.add(node, Terms.ORG_MEMBER, iris.entity(e));
             });
             out.add(node, Terms.ROLE_TITLE, Literals.arabic(role.title()));
-            role.state().ifPresent(code -> affiliation(node, code));
+            role.state().ifPresent(code -> affiliation(node, Terms.STATE_CODE, code));
             role.organisation()
                     .flatMap(o -> facts.linked().links().get(o).entity())
                     .ifPresent(o -> out.add(node, Terms.ORG_ORGANIZATION, iris.entity(o)));
@@ -370,9 +370,9 @@ final class ArticleMapper {
                         .orElse(""));
         roleMention(evidence, event, role, filler, participant.anchor());
         Node side = role.equals(Terms.AGENT) ? Terms.AGENT_STATE : Terms.RECIPIENT_STATE;
-        participant.state().filter(code -> !code.isEmpty()).ifPresent(code -> {
-            affiliation(evidence, code);
-            out.add(event, side, Literals.string(code));
+        participant.state().ifPresent(code -> {
+            affiliation(evidence, Terms.STATE_CODE, code);
+            affiliation(event, side, code);
         });
         out.add(evidence, Terms.SECTOR, Literals.string(participant.sector()));
     }
@@ -448,7 +448,7 @@ final class ArticleMapper {
             out.add(node, Terms.TYPE, Terms.UNNAMED_ACTOR);
             out.add(node, Terms.TYPE, Terms.ACTOR);
             out.add(node, Terms.PREF_LABEL, Literals.arabic(slice(anchor)));
-            participant.state().ifPresent(code -> affiliation(node, code));
+            participant.state().ifPresent(code -> affiliation(node, Terms.STATE_CODE, code));
             if (!participant.sector().equals("UNK")) {
                 out.add(node, Terms.SECTOR, Literals.string(participant.sector()));
             }
