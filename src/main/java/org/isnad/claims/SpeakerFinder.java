@@ -33,8 +33,8 @@ final class SpeakerFinder {
 
     /** Between a statement and its author. */
     private static final Set<String> ISSUED = Set.of(
-            "صادر", "صدر", "اصدره", "اصدرته", "اصدرتها", "اصدرها", "نشره", "نشرته", "وزعه", "وزعته", "لل", "تلقت",
-            "بثته", "بثه", "وقعه", "وقعته");
+            "صادر", "صدر", "اصدره", "اصدرته", "اصدرتها", "اصدرها", "نشره", "نشرته", "وزعه", "وزعته", "بثته", "بثه",
+            "وقعه", "وقعته");
 
     private static final int AUTHOR_REACH = 4;
 
