@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.syntax.Verbs;
 
@@ -12,6 +13,7 @@ import org.isnad.syntax.Verbs;
 final class Aftermath {
     private static final int REACH = 10;
     private static final int CLAUSE = 14;
+    private static final Set<String> WITH = Set.of("مع");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -38,27 +40,56 @@ final class Aftermath {
                 }
             }
         }
-        for (int i = 0; i + 1 < completed.size(); i++) {
+        for (int i = completed.size() - 2; i >= 0; i--) {
             within(completed, i);
         }
         return completed;
     }
 
-    /** «قتل جنديان في هجوم شنه مسلحون»: whoever made the attack killed them, and it was made on them. */
+    /** «قتل جنديان وأصيب ثالث في هجوم شنه مسلحون»: whoever made the attack killed and wounded them, and it was made on them. */
     private void within(List<Event> events, int index) {
         Event suffered = events.get(index);
-        Event deed = events.get(index + 1);
-        boolean both = suffered.type().equals("ASSAULT")
-                && deed.type().equals("ASSAULT")
-                && suffered.agents().isEmpty()
-                && !suffered.recipients().isEmpty()
-                && !deed.agents().isEmpty();
-        if (both && isWithin(suffered.token(), deed.token())) {
+        if (!suffers(suffered)) {
+            return;
+        }
+        int at = index + 1;
+        while (at + 1 < events.size() && suffers(events.get(at)) && !fights(events.get(at))) {
+            at++;
+        }
+        Event deed = events.get(at);
+        if (!deed.type().equals("ASSAULT") || !isWithin(suffered.token(), deed.token())) {
+            return;
+        }
+        if (deed.agents().stream().anyMatch(suffered.recipients()::contains)) {
+            if (isWithEnemy(deed)) {
+                events.set(index, suffered.withParties(deed.recipients(), suffered.recipients(), "aftermath"));
+            }
+        } else if (!deed.agents().isEmpty()) {
             events.set(index, suffered.withParties(deed.agents(), suffered.recipients(), "aftermath"));
             if (deed.recipients().isEmpty()) {
-                events.set(index + 1, deed.withParties(deed.agents(), suffered.recipients(), "aftermath"));
+                events.set(at, deed.withParties(deed.agents(), suffered.recipients(), "aftermath"));
             }
+        } else if (fights(deed) && !deed.recipients().equals(suffered.recipients())) {
+            events.set(index, suffered.withParties(deed.recipients(), suffered.recipients(), "aftermath"));
+            events.set(at, deed.withParties(suffered.recipients(), deed.recipients(), "aftermath"));
         }
+    }
+
+    private static boolean suffers(Event event) {
+        return event.type().equals("ASSAULT")
+                && event.agents().isEmpty()
+                && !event.recipients().isEmpty();
+    }
+
+    /** «اشتباكات مع مسلحي داعش»: whom «مع» brings fights those who suffer in it. */
+    private boolean fights(Event deed) {
+        return suffers(deed) && isWithEnemy(deed);
+    }
+
+    private boolean isWithEnemy(Event deed) {
+        return !deed.recipients().isEmpty()
+                && cast.arguments().verbs().finite(deed.token()).isEmpty()
+                && cast.arguments().afterNoun(deed.token(), WITH, false).isPresent();
     }
 
     /** «… في هجوم», «… جراء قصف», «… بانفجار» in the same clause. */

@@ -83,14 +83,18 @@ final class Counted {
         return OTHERS.contains(cast.arguments().fold(at));
     }
 
-    /** The last people told of in the sentence before a verb. */
+    /** The last people told of in the sentence before a verb: «مسافرون», «ستة من مليشيا الحشد». */
     private Optional<Link> peopleBefore(int verb) {
         return linksAround(verb)
-                .filter(l -> l.mention() instanceof Mention.Nominal nominal
-                        && nominal.plural()
-                        && !nominal.noun().equals("facility")
-                        && nominal.firstToken() < verb)
+                .filter(l -> l.mention().firstToken() < verb && isPeople(l.mention()))
                 .reduce((first, second) -> second);
+    }
+
+    private static boolean isPeople(Mention mention) {
+        return mention instanceof Mention.Nominal nominal
+                        && (nominal.plural() || nominal.endToken() > nominal.firstToken() + 1)
+                        && !nominal.noun().equals("facility")
+                || mention instanceof Mention.Name name && name.kind() == Mention.Kind.ARMED_GROUP;
     }
 
     /** The first place that the sentence of a verb names. */

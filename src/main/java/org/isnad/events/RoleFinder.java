@@ -18,6 +18,8 @@ final class RoleFinder {
     /** Tokens from «تبادل» to what is exchanged. */
     private static final int EXCHANGE = 12;
 
+    private static final String ARTICLE = "ال";
+
     private static final Set<String> BASES =
             Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
 
@@ -37,12 +39,12 @@ final class RoleFinder {
     }
 
     Roles find(Trigger trigger) {
-        Roles roles =
+        Roles roles = withoutSorts(
                 switch (trigger.row().form()) {
                     case VERB -> verbs.find(trigger);
                     case PARTICIPLE -> participles.find(trigger);
                     case NOUN -> nouns.find(trigger);
-                };
+                });
         List<Participant> both = exchanging(trigger, roles);
         if (both.size() > 1) {
             return symmetric(new Roles(both, List.of(), roles.governor(), roles.kind(), "exchanged"));
@@ -73,6 +75,40 @@ final class RoleFinder {
             return withdrawal(acting);
         }
         return acting;
+    }
+
+    private Roles withoutSorts(Roles roles) {
+        return new Roles(
+                withoutSorts(roles.agents()),
+                withoutSorts(roles.recipients()),
+                roles.governor(),
+                roles.kind(),
+                roles.pattern());
+    }
+
+    private List<Participant> withoutSorts(List<Participant> found) {
+        return found.stream()
+                .filter(p -> p.link().stream().noneMatch(this::isSortOfDeed))
+                .toList();
+    }
+
+    /** «هجوم انتحاري», «العمل الإرهابي», «كمين مسلح»: the word says what sort of deed it was, not who did it. */
+    private boolean isSortOfDeed(int link) {
+        int at = cast.link(link).mention().firstToken();
+        if (at == 0
+                || !(cast.link(link).mention() instanceof Mention.Nominal nominal)
+                || nominal.endToken() != at + 1
+                || !cast.is(withoutArticle(cast.arguments().fold(at)), RoleWords.WordClass.SORT)) {
+            return false;
+        }
+        boolean definite = cast.arguments().fold(at).startsWith(ARTICLE);
+        return cast.linked().analysis().token(at - 1).segments().stream()
+                .filter(s -> s.stem().startsWith(ARTICLE) == definite)
+                .anyMatch(s -> cast.is(withoutArticle(s.stem()), RoleWords.WordClass.SORTED));
+    }
+
+    private static String withoutArticle(String fold) {
+        return fold.startsWith(ARTICLE) ? fold.substring(ARTICLE.length()) : fold;
     }
 
     /** «تبادلت الهند وباكستان إطلاق النار»: each does to the other what they exchange. */

@@ -50,7 +50,9 @@ final class RoleWords {
         BEGIN,
         RELATIONS,
         HANDING,
-        GIVEN
+        GIVEN,
+        SORT,
+        SORTED
     }
 
     private final Map<WordClass, Set<String>> classes;

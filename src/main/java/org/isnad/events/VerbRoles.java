@@ -23,10 +23,6 @@ final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
 
-    /** Classes of nouns for bodies that arrest: «قوات الأمن», «السلطات», «المحكمة». */
-    private static final Set<String> BODIES =
-            Set.of("forces", "army", "police", "government", "judiciary", "occupation", "spies");
-
     private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "عما", "مما");
 
     /** What refers to a visit or a call told just before. */
@@ -42,6 +38,7 @@ final class VerbRoles {
     private final Governors governors;
     private final Owners owners;
     private final Perpetrators perpetrators;
+    private final Passives passives;
 
     VerbRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators) {
         this.cast = cast;
@@ -49,6 +46,7 @@ final class VerbRoles {
         this.governors = governors;
         this.owners = owners;
         this.perpetrators = perpetrators;
+        this.passives = new Passives(cast);
     }
 
     Roles find(Trigger trigger) {
@@ -80,7 +78,16 @@ final class VerbRoles {
         if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
             return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
         }
-        if (isSaidOf(trigger, subject, agents)) {
+        if (passives.isWrittenSo(trigger)) {
+            return new Roles(
+                    perpetrators.byWhom(at),
+                    suffering(trigger, subject),
+                    governor,
+                    governors.kind(governor),
+                    "passive");
+        }
+        if (passives.isSaidOf(trigger, subject, agents, object(at))
+                || passives.isCountOf(trigger, subject, agents, object(at))) {
             return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
         }
         if (alone) {
@@ -94,9 +101,9 @@ final class VerbRoles {
             }
             boolean told = cast.arguments().isJoinedVerb(at) && subject.get().firstToken() < at;
             boolean detains = trigger.row().type().equals("COERCE")
-                    && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !isPeople(p));
+                    && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !passives.isPeople(p));
             boolean kills = cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
-                    && agents.stream().noneMatch(this::isPeople);
+                    && agents.stream().noneMatch(passives::isPeople);
             if (Families.isForce(trigger.row().type()) && !told && !detains && !kills) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
@@ -110,21 +117,13 @@ final class VerbRoles {
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");
     }
 
-    /** «إن جنديا قتل وفقد آخر»: people told before a verb that has no object suffer what it says. */
-    private boolean isSaidOf(Trigger trigger, Optional<Argument> subject, List<Participant> agents) {
-        int at = trigger.token();
-        int next = at + 1;
-        return cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
-                && trigger.suffix().isEmpty()
-                && !cast.arguments().isJoinedVerb(at)
-                && !agents.isEmpty()
-                && agents.stream().allMatch(this::isPeople)
-                && subject.filter(s -> s.firstToken() < at && at - s.endToken() <= 1)
-                        .isPresent()
-                && next < analysis.sentenceOf(analysis.token(at)).endToken()
-                && (cast.arguments().isJoinedVerb(next)
-                        || cast.arguments().fold(next).equals("وفقد")
-                        || cast.arguments().fold(next).equals("واصيب"));
+    /** Who suffers what a passive verb says: «35 آخرون», else its subject. */
+    private List<Participant> suffering(Trigger trigger, Optional<Argument> subject) {
+        List<Participant> counted = new Counted(cast).after(trigger.token());
+        if (!counted.isEmpty()) {
+            return counted;
+        }
+        return subject.map(s -> hit(trigger, s)).orElse(List.of());
     }
 
     /**
@@ -269,21 +268,6 @@ final class VerbRoles {
                                 && !title.plural()
                                 && cast.link(h).state().equals(agents.get(0).state()))
                         .isPresent();
-    }
-
-    /** «جنود», «وزير»: people may be arrested, «قوات الأمن», «السلطات» arrest. */
-    private boolean isPeople(Participant participant) {
-        return participant
-                .link()
-                .map(l -> cast.link(l).mention())
-                .filter(m -> m instanceof Mention.Title
-                        || m instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON
-                        || m instanceof Mention.Nominal nominal && !isBody(nominal))
-                .isPresent();
-    }
-
-    private static boolean isBody(Mention.Nominal nominal) {
-        return nominal.definite() && BODIES.contains(nominal.noun());
     }
 
     /** «أجرى شولتس اتصالا ببوتين وحثه»: whom the pronoun means is not the one who does it. */

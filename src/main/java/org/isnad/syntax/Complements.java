@@ -8,6 +8,10 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** What follows a verb or a verbal noun: the noun right after it and what prepositions bring. */
 final class Complements {
+    private static final Set<String> SIDES = Set.of(
+            "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "ضواحي", "اطراف", "انحاء",
+            "مناطق", "قلب", "محيط", "منطقه", "اقصي");
+
     private static final Set<String> HANDS = Set.of("يد", "ايدي", "يدي", "ايادي");
     private static final int REACH = 30;
     private static final int NOUN_REACH = 16;
@@ -126,6 +130,12 @@ final class Complements {
                 && verbs.morphology().readings(segment.stem()).stream().anyMatch(r -> r.pos() == Pos.MASDAR);
     }
 
+    /** «هجوم بشمال مالي», «قصف بريف حماة»: where it happens, nobody who does or suffers it. */
+    private boolean isSomewhere(int token) {
+        return clauses.token(token).segments().stream()
+                .anyMatch(s -> s.proclitics().endsWith("ب") && SIDES.contains(s.stem()));
+    }
+
     /** The complement that stands right after a verbal noun: «زيارة لافروف», «مقتل ثلاثة مدنيين». */
     Optional<Argument> complement(int noun) {
         int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NEAR);
@@ -137,6 +147,7 @@ final class Complements {
         if (from >= end
                 || clauses.isPreposition(from)
                 || clauses.isVerb(from)
+                || phrases.at(from).isEmpty() && isSomewhere(from)
                 || phrases.from(from)
                         .map(p -> p.hasAttachedPreposition() || p.isJoined())
                         .orElse(false)) {

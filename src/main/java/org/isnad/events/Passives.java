@@ -1,0 +1,172 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
+import org.isnad.lexicon.morphology.Reading;
+import org.isnad.lexicon.morphology.Tense;
+import org.isnad.lexicon.morphology.Voice;
+import org.isnad.mentions.Mention;
+import org.isnad.syntax.Argument;
+import org.isnad.syntax.FunctionWords;
+
+/**
+ * Whether the subject of a verb suffers what it says, though without vowels «قُتل» looks like «قتل»: by the spelling («أصيب»), by a people told
+ * before it with nobody after («أن جنديين قتلا في انفجار»), or by a count of people right after it («قتل 20 متمردا من …»).
+ */
+final class Passives {
+    private static final char DAMMA = '\u064F';
+    private static final String JOINING = "وف";
+    /** Classes of nouns for bodies that act as one: «قوات الأمن», «السلطات», «المحكمة». */
+    private static final Set<String> BODIES =
+            Set.of("forces", "army", "police", "government", "judiciary", "occupation", "spies");
+
+    private static final Set<String> COUNTS = Set.of(
+            "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست",
+            "سبع", "ثماني", "تسع", "عشر", "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين",
+            "ستون", "ستين", "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين", "عشرات", "مئات", "مئه", "الاف",
+            "الف");
+
+    private final Cast cast;
+    private final Analysis analysis;
+
+    Passives(Cast cast) {
+        this.cast = cast;
+        this.analysis = cast.linked().analysis();
+    }
+
+    /** «أصيب», «قُتل»: written so, it can only be passive. */
+    boolean isWrittenSo(Trigger trigger) {
+        boolean takesObject = trigger.row().recipients().contains("obj")
+                && trigger.suffix().isEmpty()
+                && Families.isForce(trigger.row().type());
+        if (!takesObject) {
+            return false;
+        }
+        List<Reading> readings = cast.arguments()
+                .verbs()
+                .finite(trigger.token())
+                .map(f -> f.readings().stream()
+                        .filter(r -> r.lemma().equals(trigger.lemma()))
+                        .toList())
+                .orElse(List.of());
+        boolean only = !readings.isEmpty() && readings.stream().allMatch(r -> r.voice() == Voice.PASSIVE);
+        boolean maybe = readings.stream().anyMatch(r -> r.voice() != Voice.ACTIVE && r.tense() == Tense.PAST);
+        return only || maybe && hasDamma(analysis.token(trigger.token()).text());
+    }
+
+    private static boolean hasDamma(String word) {
+        int first = word.length() > 1 && JOINING.indexOf(word.charAt(0)) >= 0 && word.charAt(1) != DAMMA ? 1 : 0;
+        if (first == 1 && word.length() > 2 && isVowel(word.charAt(1))) {
+            first = 2;
+        }
+        return first + 1 < word.length() && word.charAt(first + 1) == DAMMA;
+    }
+
+    private static boolean isVowel(char letter) {
+        return letter >= '\u064B' && letter <= '\u0652';
+    }
+
+    /**
+     * «إن جنديا قتل وفقد آخر», «أن تسعة مدنيين على الأقل قتلوا في تفجير»: people told before a verb that has no object suffer what it says; but
+     * «مسلحون قتلوا في شرناق ثلاثة جنود».
+     *
+     * @param object what looks like the verb's object, however far
+     */
+    boolean isSaidOf(Trigger trigger, Optional<Argument> subject, List<Participant> agents, Optional<Argument> object) {
+        int at = trigger.token();
+        int next = at + 1;
+        boolean may = cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
+                && trigger.suffix().isEmpty()
+                && !cast.arguments().isJoinedVerb(at)
+                && !agents.isEmpty()
+                && agents.stream().allMatch(this::isPeople)
+                && subject.filter(s -> s.firstToken() < at).isPresent();
+        if (!may) {
+            return false;
+        }
+        if (next >= analysis.sentenceOf(analysis.token(at)).endToken()
+                || !analysis.token(next).isWord()
+                || isOtherClause(next)) {
+            return true;
+        }
+        boolean turned = cast.arguments().words().is(cast.arguments().fold(next), FunctionWords.WordClass.PREPOSITION)
+                || cast.arguments()
+                        .phrases()
+                        .from(next)
+                        .filter(p -> p.hasAttachedPreposition())
+                        .isPresent()
+                || isTime(next);
+        boolean people = object.stream()
+                .flatMap(o -> cast.of(o).stream())
+                .anyMatch(p -> isPeople(p) && p.link().map(cast::isActor).orElse(false));
+        return turned && (!people || agents.stream().noneMatch(p -> Families.isArmed(p.sector())));
+    }
+
+    private boolean isOtherClause(int next) {
+        String fold = cast.arguments().fold(next);
+        return cast.arguments().isJoinedVerb(next)
+                || fold.equals("وفقد")
+                || fold.equals("واصيب")
+                || cast.is(fold, RoleWords.WordClass.CIRCUMSTANCE)
+                || fold.equals("عندما")
+                || fold.equals("حين");
+    }
+
+    private boolean isTime(int token) {
+        return cast.linked().times().stream().anyMatch(t -> t.firstToken() == token);
+    }
+
+    /** «قتل 20 متمردا من الحوثيين وميليشيات صالح»: people counted right after the verb, and whoever follows is joined to them or names them. */
+    boolean isCountOf(
+            Trigger trigger, Optional<Argument> subject, List<Participant> agents, Optional<Argument> object) {
+        int at = trigger.token();
+        if (subject.isEmpty()
+                || object.isEmpty()
+                || subject.get().firstToken() <= at
+                || !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
+                || !trigger.suffix().isEmpty()
+                || agents.isEmpty()
+                || !agents.stream().allMatch(this::isPeople)
+                || !isCount(at + 1)) {
+            return false;
+        }
+        int first = object.get().firstToken();
+        Token before = analysis.token(first - 1);
+        return before.kind() == Token.Kind.MARK
+                || cast.arguments().fold(first - 1).equals("و")
+                || cast.arguments()
+                        .phrases()
+                        .from(first)
+                        .filter(p -> !p.proclitics().isEmpty())
+                        .isPresent()
+                || object.get().head().isEmpty()
+                || !cast.of(object.get()).stream().allMatch(this::isPeople);
+    }
+
+    private boolean isCount(int token) {
+        if (token >= analysis.tokens().size()) {
+            return false;
+        }
+        return analysis.token(token).kind() == Token.Kind.NUMBER
+                || COUNTS.contains(cast.arguments().fold(token));
+    }
+
+    /** «جنود», «وزير»: people may be arrested, «قوات الأمن», «السلطات» arrest. */
+    boolean isPeople(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention())
+                .filter(m -> m instanceof Mention.Title
+                        || m instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON
+                        || m instanceof Mention.Nominal nominal && !isBody(nominal))
+                .isPresent();
+    }
+
+    private static boolean isBody(Mention.Nominal nominal) {
+        return nominal.definite() && BODIES.contains(nominal.noun());
+    }
+}
