@@ -17,6 +17,9 @@ import org.isnad.entities.Participant;
 final class Addressees {
     private static final Set<String> BAD =
             Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
+    /** Bad deeds that are not words: «دانت مصر التفجير» blames none of those who condemned it before. */
+    private static final Set<String> DONE = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
+
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
     private static final Map<String, Set<String>> DEEDS = Map.of("ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
     private static final Set<String> SAID_TO = Set.of("ACCUSE", "REQUEST", "THREATEN");
@@ -52,7 +55,10 @@ final class Addressees {
             List<Participant> found =
                     switch (event.type()) {
                         case "ACCUSE" -> blamed(done, i);
-                        case "SUPPORT", "REJECT" -> doersOf(done, i);
+                        case "SUPPORT", "REJECT" -> {
+                            List<Participant> met = welcomed(event);
+                            yield met.isEmpty() ? doersOf(done, i) : met;
+                        }
                         case "REQUEST" -> {
                             List<Participant> asked = met(done, event);
                             yield asked.isEmpty()
@@ -136,6 +142,29 @@ final class Addressees {
         return event.agents().stream().anyMatch(a -> a.state().equals(party.state()));
     }
 
+    /** «قوبل القرار الإسرائيلي برفض أردني», «لقيت الزيارة ترحيبا»: whose step it was stands between the verb and what it met with. */
+    private List<Participant> welcomed(Event event) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(event.token())).firstToken(), event.token() - NEAR * 2);
+        for (int i = event.token() - 1; i >= start; i--) {
+            if (!cast.arguments().verbs().isFinite(i)) {
+                continue;
+            }
+            boolean meets = cast.arguments().verbs().finite(i).orElseThrow().readings().stream()
+                    .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.MEETING_WITH));
+            if (!meets) {
+                return List.of();
+            }
+            for (int k = i + 1; k < event.token(); k++) {
+                Optional<Participant> owner =
+                        cast.arguments().phrases().from(k).flatMap(p -> cast.participant(p.head()));
+                if (owner.isPresent()) {
+                    return List.of(owner.get());
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** Who did the deed that stands as object: its own doers, else those of the same kind of deed told before. */
     private List<Participant> doersOf(List<Event> events, int index) {
         Event stance = events.get(index);
@@ -145,7 +174,10 @@ final class Addressees {
             List<Participant> own = parties(deed);
             return own.isEmpty() && isDefinite(deed.token()) ? before(events, index, Set.of(deed.type())) : own;
         }
-        return speaksOfTold(stance.token()) ? before(events, index, kinds) : List.of();
+        if (!speaksOfTold(stance.token())) {
+            return List.of();
+        }
+        return before(events, index, stance.type().equals("ACCUSE") ? DONE : kinds);
     }
 
     /** «انتقدت منظمة العفو أحكام الإعدام في السعودية»: rights groups blame the state in which it happens. */

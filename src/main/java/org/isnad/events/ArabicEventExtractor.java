@@ -127,10 +127,10 @@ public final class ArabicEventExtractor implements EventExtractor {
                 tell(evidence, completed, event);
             }
         }
-        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), arguments);
+        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), analysis, arguments);
         List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
-        return new Addressees(cast).complete(spoken);
+        return new Addressees(cast).complete(new Bystanders(cast).without(spoken));
     }
 
     private void tell(Evidence evidence, Candidate candidate, Event event) {

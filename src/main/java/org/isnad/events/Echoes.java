@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.entities.Participant;
 import org.isnad.syntax.Arguments;
 
 /**
@@ -39,13 +41,17 @@ final class Echoes {
 
     private Echoes() {}
 
-    static List<Event> without(List<Event> events, Arguments arguments) {
+    static List<Event> without(List<Event> events, Analysis analysis, Arguments arguments) {
         List<Event> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparing(Event::trigger).thenComparing(Event::type));
         Set<Event> echoes = new HashSet<>();
         for (int i = 0; i + 1 < sorted.size(); i++) {
             Event first = sorted.get(i);
             Event second = sorted.get(i + 1);
+            if (analysis.token(first.token()).sentence()
+                    != analysis.token(second.token()).sentence()) {
+                continue;
+            }
             boolean near =
                     second.token() - first.token() <= NEAR && first.type().equals(second.type());
             if (near && first.type().equals("CONSULT") && HANDS.contains(first.lemma())) {
@@ -71,12 +77,30 @@ final class Echoes {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())
                         != arguments.verbs().isFinite(second.token());
                 if (verbThenNoun) {
-                    echoes.add(richer(first, second) ? second : first);
+                    boolean verb = richer(first, second);
+                    echoes.add(verb ? second : first);
+                    sorted.set(verb ? i : i + 1, joined(verb ? first : second, verb ? second : first));
                 }
             }
         }
         sorted.removeAll(echoes);
         return sorted;
+    }
+
+    /** «وصلت إلى دمشق مساعدات من قطر»: the noun knows who gives, its verb to whom. */
+    private static Event joined(Event kept, Event echo) {
+        List<Participant> agents = kept.agents().isEmpty() ? others(echo.agents(), kept.recipients()) : kept.agents();
+        List<Participant> recipients =
+                kept.recipients().isEmpty() ? others(echo.recipients(), agents) : kept.recipients();
+        return agents.equals(kept.agents()) && recipients.equals(kept.recipients())
+                ? kept
+                : kept.withParties(agents, recipients, "echo");
+    }
+
+    private static List<Participant> others(List<Participant> found, List<Participant> known) {
+        boolean same = found.stream()
+                .anyMatch(f -> known.stream().anyMatch(k -> k.state().equals(f.state())));
+        return same ? List.of() : found;
     }
 
     private static boolean richer(Event first, Event second) {

@@ -23,6 +23,7 @@ final class EventColumns {
             "negated",
             "wont",
             "anyorhappen",
+            "bare",
             "notaccusative",
             "armedctx",
             "armedctx!");

@@ -23,6 +23,7 @@ import org.isnad.syntax.Arguments;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
  *   <li>{@code notaccusative}: it is no adverb («احتجاجا»);
+ *   <li>{@code bare}: it has no article («احتلال العراق», not «الاحتلال», which is the occupier);
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
  *   <li>{@code negated}, {@code wont}: «لا», «لم» or «لن», or only «لن», stands right before it: who will not talk refuses to;
  *   <li>{@code agentless}: whoever tells of it did not do it («أعلن مقتل جندي»);
@@ -123,6 +124,7 @@ final class Needs {
                 known(roles.agents())
                         || known(roles.recipients())
                         || roles.kind().map(k -> k == Carriers.Kind.HAPPEN).orElse(false);
+            case "bare" -> !trigger.definite();
             case "notaccusative" -> !trigger.indefinite();
             case "notpro" -> !trigger.proclitics().endsWith(need.value());
             case "armedctx", "armedctx!" -> scene.isArmed(sentence(trigger)) || namesArmed(sentence(trigger));

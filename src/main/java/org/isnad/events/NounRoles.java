@@ -16,6 +16,9 @@ import org.isnad.mentions.Mention;
 final class NounRoles {
     private static final Set<String> BETWEEN = Set.of("بين");
     private static final String BY_ORIGIN = "من";
+    /** What «من» brings from the one who gives or says it. */
+    private static final Set<String> GIVEN = Set.of("AID", "SUPPORT", "REJECT", "ACCUSE");
+
     private static final String TERROR = "الارهاب";
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
@@ -193,7 +196,7 @@ final class NounRoles {
                     && own.get(0)
                             .link()
                             .filter(l ->
-                                    isInPower(l) || Families.isArmed(own.get(0).sector()) && !isThing(l))
+                                    isInPower(l) || Families.isArmed(own.get(0).sector()) && isNamed(l))
                             .isPresent();
         }
 
@@ -216,6 +219,12 @@ final class NounRoles {
             List<Participant> object =
                     actor ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
             return object.stream().anyMatch(o -> holds(own, o)) ? List.of() : object;
+        }
+
+        /** «اعتقال القوات الإسرائيلية لطبيب», not «تدمير منظومة للحوثيين». */
+        private boolean isNamed(int link) {
+            return !(cast.link(link).mention() instanceof Mention.Nominal nominal)
+                    || nominal.state().isPresent() && !isThing(link);
         }
 
         private boolean isInPower(int link) {
@@ -393,6 +402,19 @@ final class NounRoles {
             pattern = "received";
         }
 
+        /** «مساعدات من قطر», «بدعم جوي من التحالف», «قوبل برفض من برلين». */
+        private List<Participant> givenBy() {
+            if (trigger.row().recipients().contains(BY_ORIGIN)) {
+                return List.of();
+            }
+            List<Participant> givers = cast.arguments()
+                    .afterNoun(last, Set.of(BY_ORIGIN), false)
+                    .filter(a -> a.head().map(cast::isActor).orElse(false))
+                    .map(cast::of)
+                    .orElse(List.of());
+            return givers.stream().anyMatch(g -> holds(recipients, g)) ? List.of() : givers;
+        }
+
         private void take(List<Participant> found, String how) {
             List<Participant> fresh =
                     found.stream().filter(p -> !holds(recipients, p)).toList();
@@ -423,6 +445,9 @@ final class NounRoles {
                         .map(cast::of)
                         .orElse(List.of()));
                 agents.removeIf(a -> isSame(a, recipients));
+            }
+            if (agents.isEmpty() && GIVEN.contains(type)) {
+                agents.addAll(givenBy());
             }
             if (recipients.isEmpty() && type.equals("ASSAULT")) {
                 recipients.addAll(strikes.struck(last));

@@ -79,6 +79,13 @@ final class Owners {
             if (cast.is(token.fold(), RoleWords.WordClass.BELONGING)) {
                 continue;
             }
+            if (token.fold().equals("من") && isPart(argument)) {
+                return cast.arguments()
+                        .phrases()
+                        .from(i + 1)
+                        .flatMap(p -> cast.participant(p.head()))
+                        .filter(p -> p.state().isPresent());
+            }
             if (cast.arguments()
                     .verbs()
                     .finite(i)
@@ -94,6 +101,13 @@ final class Owners {
             }
         }
         return Optional.empty();
+    }
+
+    /** «مناطق واسعة من العراق», «أجزاء من حلب». */
+    private boolean isPart(Argument argument) {
+        return argument.head().isEmpty()
+                && analysis.token(argument.firstToken()).segments().stream()
+                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.PART));
     }
 
     private boolean isPreposition(Token token) {

@@ -36,6 +36,10 @@ final class RoleWords {
         WHILE,
         WOULD_LEAD,
         OPPOSED,
+        /** «قوبل», «لقي»: what is done meets with it. */
+        MEETING_WITH,
+        /** «مناطق», «أجزاء»: of a land named after «من». */
+        PART,
         TOLD,
         RECEIVE,
         SUFFERED_BY_PEOPLE,
