@@ -49,7 +49,7 @@ final class Aftermath {
     /** «قتل جنديان وأصيب ثالث في هجوم شنه مسلحون»: whoever made the attack killed and wounded them, and it was made on them. */
     private void within(List<Event> events, int index) {
         Event suffered = events.get(index);
-        if (!suffers(suffered)) {
+        if (!suffers(suffered) && !isAnnounced(suffered)) {
             return;
         }
         int at = index + 1;
@@ -75,6 +75,13 @@ final class Aftermath {
         }
     }
 
+    /** «أعلنت الوزارة تدمير مخزن بقصف للتحالف»: who announces what an attack did need not have made it. */
+    private static boolean isAnnounced(Event event) {
+        return event.type().equals("ASSAULT")
+                && event.rule().endsWith("speech")
+                && !event.recipients().isEmpty();
+    }
+
     private static boolean suffers(Event event) {
         return event.type().equals("ASSAULT")
                 && event.agents().isEmpty()
@@ -89,7 +96,12 @@ final class Aftermath {
     private boolean isWithEnemy(Event deed) {
         return !deed.recipients().isEmpty()
                 && cast.arguments().verbs().finite(deed.token()).isEmpty()
-                && cast.arguments().afterNoun(deed.token(), WITH, false).isPresent();
+                && cast.arguments()
+                        .afterNoun(deed.token(), WITH, false)
+                        .map(cast::of)
+                        .filter(met -> met.stream().anyMatch(m -> deed.recipients().stream()
+                                .anyMatch(r -> r.anchor().equals(m.anchor()))))
+                        .isPresent();
     }
 
     /** «… في هجوم», «… جراء قصف», «… بانفجار» in the same clause. */
@@ -126,10 +138,15 @@ final class Aftermath {
         int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - REACH);
         for (int i = token - 1; i >= start; i--) {
             Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);
-            if (finite.isPresent()) {
+            if (finite.isPresent() && !isDescribing(i, finite.get())) {
                 return finite.get().readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.RESULT));
             }
         }
         return false;
+    }
+
+    /** «العملية التي نفذتها القوات»: the clause only says whose deed it was. */
+    private boolean isDescribing(int verb, Verbs.Finite finite) {
+        return !finite.reading().suffix().isEmpty() && cast.arguments().isAfterRelative(verb);
     }
 }

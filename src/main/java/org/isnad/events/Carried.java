@@ -21,6 +21,8 @@ final class Carried {
     /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
     private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
 
+    private static final Set<String> TOGETHER = Set.of("مع", "الي");
+
     private final Cast cast;
     private final Governors governors;
     private final EventNouns passage;
@@ -50,9 +52,14 @@ final class Carried {
                 return List.of();
             }
             if (!found.get().agents().isEmpty()) {
-                return found.get().agents();
+                return found.get().kind() == Carriers.Kind.SPEECH && !isOwnNews(trigger, found.get())
+                        ? List.of()
+                        : found.get().agents();
             }
             at = found.get().token();
+            if (control.before(at).isPresent()) {
+                continue;
+            }
             Optional<Integer> verb = governors.governor(at);
             Optional<Carriers.Kind> kind = governors.kind(verb);
             if (kind.isPresent() && scope.holds(verb.get(), at)) {
@@ -64,6 +71,13 @@ final class Carried {
             }
         }
         return List.of();
+    }
+
+    /** «إعلان موسكو سحب قواتها», but «إعلان الوزارة مقتل جنديين». */
+    private static boolean isOwnNews(Trigger trigger, Control.Controller controller) {
+        return !trigger.row().isAgentless()
+                && !Families.isTold(trigger.row().type())
+                && controller.agents().stream().allMatch(p -> DOING.contains(p.sector()));
     }
 
     /**
@@ -226,10 +240,20 @@ final class Carried {
         boolean itself = subject.map(s ->
                         s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun && noun < s.endToken())
                 .orElse(false);
-        return itself
-                ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
-                : governors.subjectOf(verb);
+        List<Participant> doers = new ArrayList<>(
+                itself
+                        ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
+                        : governors.subjectOf(verb));
+        if (!doers.isEmpty() && passage.isJoint(verb)) {
+            doers.addAll(cast.arguments()
+                    .after(verb, TOGETHER)
+                    .filter(a -> a.endToken() <= noun)
+                    .map(cast::of)
+                    .orElse(List.of()));
+        }
+        return doers;
     }
+
     /** «دعا لافروف واشنطن إلى سحب», «واتهمها بتدمير»: the one called upon stands between the call and what is called for. */
     private List<Participant> calledUpon(int call, int content) {
         String pronoun = cast.arguments()

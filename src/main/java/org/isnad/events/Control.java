@@ -1,5 +1,6 @@
 package org.isnad.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.analysis.Analysis;
@@ -34,6 +35,9 @@ final class Control {
     Optional<Controller> before(int noun) {
         int start = analysis.sentenceOf(analysis.token(noun)).firstToken();
         int i = noun - 1;
+        if (i > start && isJoined(noun) && isBareNoun(i)) {
+            i--;
+        }
         if (i >= start && isPreposition(i)) {
             i--;
         }
@@ -42,13 +46,24 @@ final class Control {
         }
         List<Participant> genitive = List.of();
         Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
+        List<Participant> joined = new ArrayList<>();
+        while (phrase.isPresent()
+                && phrase.get().isJoined()
+                && !phrase.get().hasAttachedPreposition()
+                && phrase.get().firstToken() > start
+                && cast.arguments().phrases().at(phrase.get().firstToken() - 1).isPresent()) {
+            cast.participant(phrase.get().head())
+                    .filter(p -> p.link().map(cast::isActor).orElse(true))
+                    .ifPresent(joined::add);
+            phrase = cast.arguments().phrases().at(phrase.get().firstToken() - 1);
+        }
         if (phrase.isPresent()
                 && (phrase.get().proclitics().isEmpty()
                         || phrase.get().proclitics().equals("ل"))
                 && !cast.arguments().isAdjective(phrase.get())) {
             genitive = cast.participant(phrase.get().head())
                     .filter(p -> p.link().map(cast::isActor).orElse(true))
-                    .map(List::of)
+                    .map(p -> with(p, joined))
                     .orElse(List.of());
             i = phrase.get().firstToken() - 1;
             if (phrase.get().proclitics().equals("ل") && !genitive.isEmpty()) {
@@ -86,10 +101,22 @@ final class Control {
                 .map(c -> new Controller(c.token(), c.kind(), charged));
     }
 
+    private static List<Participant> with(Participant first, List<Participant> joined) {
+        List<Participant> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(joined);
+        return all;
+    }
+
     private Optional<Controller> controller(int at, List<Participant> genitive) {
         Token token = analysis.token(at);
-        if (!token.isWord() || cast.arguments().verbs().isFinite(at)) {
+        if (!token.isWord()
+                || cast.arguments().verbs().isFinite(at)
+                || cast.arguments().phrases().at(at).isPresent()) {
             return Optional.empty();
+        }
+        if (cast.is(token.fold(), RoleWords.WordClass.WILLING)) {
+            return Optional.of(new Controller(at, Carriers.Kind.INTENT, willing(at)));
         }
         for (Token.Segment segment : token.segments()) {
             for (NounForm form : NounForm.of(segment.stem())) {
@@ -108,6 +135,11 @@ final class Control {
         return Optional.empty();
     }
 
+    /** «موسكو مستعدة للتوسط», «قال الوزير إنه مستعد»: who is said to be willing. */
+    List<Participant> willing(int predicate) {
+        return cast.arguments().describedBy(predicate).map(cast::of).orElse(List.of());
+    }
+
     /** «رفض مصر تهجير السكان»: whether a controller's noun says that its owner is against the deed. */
     boolean opposes(Controller controller) {
         return analysis.token(controller.token()).segments().stream()
@@ -118,6 +150,22 @@ final class Control {
     /** Whether a token is a noun that carries others: «بدء», «استعداده». */
     boolean isCarrier(int index) {
         return controller(index, List.of()).isPresent();
+    }
+
+    /** «للتفاعل والتعاون مع إيران», «دعم وتمويل الجماعات»: two nouns with one complement. */
+    private boolean isJoined(int noun) {
+        return analysis.token(noun).segments().stream()
+                .anyMatch(s -> s.proclitics().startsWith("و") && !s.stem().isEmpty());
+    }
+
+    private boolean isBareNoun(int index) {
+        return cast.arguments().phrases().at(index).isEmpty()
+                && !cast.arguments().verbs().isFinite(index)
+                && !isPreposition(index)
+                && !isCarrier(index)
+                && (cast.arguments().isDeedAfter(index, "")
+                        || cast.arguments().isDeedAfter(index, "ل")
+                        || cast.arguments().isDeedAfter(index, "ب"));
     }
 
     private boolean isQuote(int index) {

@@ -49,6 +49,25 @@ final class EventNouns {
         return behind(noun, true);
     }
 
+    /** «غارة أميركية», «صواريخ للحوثيين», «ضربات التحالف»: who made an attack, as its own words tell. */
+    List<Participant> makers(int attack) {
+        List<Participant> found = cast.adjectives(attack, false);
+        if (found.isEmpty()) {
+            found = doers(attack);
+        }
+        return found.isEmpty()
+                ? cast.arguments()
+                        .complement(attack)
+                        .filter(c -> c.firstToken() == attack + 1
+                                && c.head().filter(cast::isActor).isPresent())
+                        .map(cast::of)
+                        .map(m -> m.stream()
+                                .filter(p -> !UNARMED.contains(p.sector()))
+                                .toList())
+                        .orElse(List.of())
+                : found;
+    }
+
     /** «اجتماع لوزراء الخارجية». */
     List<Participant> of(int noun) {
         return behind(noun, false);
@@ -70,9 +89,10 @@ final class EventNouns {
             }
             boolean from = force && token.fold().equals("من");
             if (from) {
+                boolean quoted = i + 2 < end(noun) && analysis.token(i + 1).kind() == Token.Kind.MARK;
                 return cast.arguments()
                         .phrases()
-                        .from(i + 1)
+                        .from(quoted ? i + 2 : i + 1)
                         .filter(p -> p.proclitics().isEmpty() && acts(p, true))
                         .map(this::parties)
                         .orElse(List.of());
@@ -167,6 +187,11 @@ final class EventNouns {
     /** «بدأ», «استمر»: their subject may do what they carry. */
     boolean begins(int verb) {
         return is(verb, WordClass.BEGIN);
+    }
+
+    /** «تحالف», «انضم»: whoever «مع» or «إلى» brings does it too. */
+    boolean isJoint(int verb) {
+        return is(verb, WordClass.JOINT);
     }
 
     /** «وصل», «توجه». */

@@ -29,6 +29,7 @@ final class NounRoles {
     private final Perpetrators perpetrators;
     private final EventNouns passage;
     private final Carried carried;
+    private final Control control;
     private final Strikes strikes;
     private final NounPlaces places;
 
@@ -38,6 +39,7 @@ final class NounRoles {
         this.owners = owners;
         this.perpetrators = perpetrators;
         this.passage = new EventNouns(cast);
+        this.control = control;
         this.carried = new Carried(cast, governors, passage, control);
         this.strikes = new Strikes(cast);
         this.places = new NounPlaces(cast, governors, owners, passage);
@@ -84,7 +86,9 @@ final class NounRoles {
         }
 
         Roles roles() {
-            genitiveByFrame();
+            if (!isUndergone()) {
+                genitiveByFrame();
+            }
             ownDoers();
             askedBy();
             if (symmetric || force && agents.isEmpty() && recipients.isEmpty()) {
@@ -109,7 +113,35 @@ final class NounRoles {
             return new Roles(agents, recipients, governor, kind, pattern);
         }
 
+        /** «تعرض الناشط للاعتقال من الشرطة», «تعرضت القرية لقصف الجيش»: the verb's subject suffers it, and the noun's own words tell who does it. */
+        private boolean isUndergone() {
+            if (!force || governor.filter(passage::isSuffering).isEmpty() || !isAfterL()) {
+                return false;
+            }
+            List<Participant> sufferers = passage.sufferer(trigger.token(), last, governor);
+            if (sufferers.isEmpty()) {
+                return false;
+            }
+            recipients.addAll(sufferers);
+            agents.addAll(passage.doers(last));
+            if (agents.isEmpty()) {
+                agents.addAll(own.stream()
+                        .filter(o -> !isSame(o, sufferers) && acts(o))
+                        .toList());
+            }
+            return true;
+        }
+
+        private boolean isAfterL() {
+            return trigger.proclitics().endsWith("ل")
+                    || cast.linked().analysis().token(trigger.token()).fold().startsWith("لل");
+        }
+
         private void genitiveByFrame() {
+            if (cast.is(cast.arguments().fold(trigger.token()), RoleWords.WordClass.WILLING)) {
+                agents.addAll(control.willing(trigger.token()));
+                return;
+            }
             switch (trigger.row().agent()) {
                 case GENITIVE -> {
                     if (isJoinedVictim()) {

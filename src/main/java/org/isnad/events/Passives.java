@@ -89,7 +89,7 @@ final class Passives {
             return false;
         }
         if (next >= analysis.sentenceOf(analysis.token(at)).endToken()
-                || !analysis.token(next).isWord()
+                || analysis.token(next).kind() == Token.Kind.MARK
                 || isOtherClause(next)) {
             return true;
         }
@@ -145,6 +145,26 @@ final class Passives {
                         .isPresent()
                 || object.get().head().isEmpty()
                 || !cast.of(object.get()).stream().allMatch(this::isPeople);
+    }
+
+    /** «وجرح 400 آخرون»: the others stand in the nominative, so they suffer it. */
+    boolean isOfOthers(Trigger trigger) {
+        int at = trigger.token();
+        return cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
+                && isCount(at + 1)
+                && at + 2 < analysis.tokens().size()
+                && cast.arguments().fold(at + 2).equals("اخرون");
+    }
+
+    /** «خطف مقاتلو التنظيم 250 مسيحيا»: fighters with a count right after them do it. */
+    boolean isBeforeCount(Argument subject, List<Participant> agents) {
+        return agents.stream().allMatch(p -> Families.isArmed(p.sector()))
+                && !isCount(subject.firstToken())
+                && analysis.token(subject.firstToken()).sentence()
+                        == analysis.token(Math.min(
+                                        subject.endToken(), analysis.tokens().size() - 1))
+                                .sentence()
+                && isCount(subject.endToken());
     }
 
     private boolean isCount(int token) {

@@ -56,7 +56,10 @@ final class RoleWords {
         HANDING,
         GIVEN,
         SORT,
-        SORTED
+        SORTED,
+        JOINT,
+        WILLING,
+        DEED
     }
 
     private final Map<WordClass, Set<String>> classes;

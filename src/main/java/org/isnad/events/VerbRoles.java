@@ -28,6 +28,9 @@ final class VerbRoles {
     /** What refers to a visit or a call told just before. */
     private static final Set<String> WITHIN_IT = Set.of("خلالها", "خلاله", "اثناءها", "اثناءه", "فيها", "فيه");
 
+    /** Classes of nouns of many who are called upon. */
+    private static final Set<String> ADDRESSED = Set.of("community", "side", "country");
+
     private static final int MOST_TITLES = 4;
 
     /** Tokens of «، ليلة أمس،». */
@@ -39,6 +42,7 @@ final class VerbRoles {
     private final Owners owners;
     private final Perpetrators perpetrators;
     private final Passives passives;
+    private final EventNouns deeds;
 
     VerbRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators) {
         this.cast = cast;
@@ -47,6 +51,7 @@ final class VerbRoles {
         this.owners = owners;
         this.perpetrators = perpetrators;
         this.passives = new Passives(cast);
+        this.deeds = new EventNouns(cast);
     }
 
     Roles find(Trigger trigger) {
@@ -56,8 +61,20 @@ final class VerbRoles {
         if (agents.isEmpty() && subject.filter(s -> isRatherObject(at, s)).isPresent()) {
             agents = toldBefore(trigger);
         }
-        List<Participant> recipients = recipients(trigger, at, agents);
         Optional<Integer> governor = governors.governorOfClause(at);
+        List<Participant> attackers = attackers(trigger, subject);
+        if (!attackers.isEmpty()) {
+            List<Participant> struck = recipients(trigger, at, attackers);
+            boolean after =
+                    struck.isEmpty() && subject.filter(s -> s.firstToken() > at).isPresent();
+            return new Roles(
+                    attackers,
+                    after ? hit(trigger, subject.orElseThrow()) : struck,
+                    governor,
+                    governors.kind(governor),
+                    "deed");
+        }
+        List<Participant> recipients = recipients(trigger, at, agents);
         if (Symmetry.isSymmetric(trigger.row().type()) && recipients.isEmpty()) {
             List<Participant> between =
                     cast.arguments().after(at, Set.of("بين")).map(cast::of).orElse(List.of());
@@ -90,6 +107,17 @@ final class VerbRoles {
                 || passives.isCountOf(trigger, subject, agents, object(at))) {
             return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
         }
+        if (alone && passives.isOfOthers(trigger)) {
+            return new Roles(
+                    perpetrators.byWhom(at),
+                    suffering(trigger, subject),
+                    governor,
+                    governors.kind(governor),
+                    "passive");
+        }
+        if (alone && passives.isBeforeCount(subject.orElseThrow(), agents)) {
+            return new Roles(agents, List.of(), governor, governors.kind(governor), "verb");
+        }
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty()) {
@@ -117,13 +145,50 @@ final class VerbRoles {
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");
     }
 
+    /** «غارة أميركية قتلت …», «دمرت صواريخ روسية …»: an attack that is the subject stands for who made it. */
+    private List<Participant> attackers(Trigger trigger, Optional<Argument> subject) {
+        int at = trigger.token();
+        boolean may = trigger.row().type().equals("ASSAULT")
+                && trigger.row().recipients().contains("obj")
+                && trigger.suffix().isEmpty()
+                && !cast.arguments().isJoinedVerb(at);
+        if (!may) {
+            return List.of();
+        }
+        int end = analysis.sentenceOf(analysis.token(at)).endToken();
+        if (at + 1 < end && cast.is(cast.arguments().fold(at + 1), RoleWords.WordClass.DEED)) {
+            return deeds.makers(at + 1);
+        }
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
+        for (int i = at - 1; i >= Math.max(start, at - MOST_TITLES); i--) {
+            Token token = analysis.token(i);
+            if (!token.isWord()
+                    || cast.arguments().verbs().isFinite(i)
+                    || cast.arguments().words().is(token.fold(), FunctionWords.WordClass.PREPOSITION)
+                    || cast.arguments().words().is(token.fold(), FunctionWords.WordClass.RELATIVE)) {
+                return List.of();
+            }
+            if (cast.is(token.fold(), RoleWords.WordClass.DEED)) {
+                boolean governed = i > start
+                        && cast.arguments()
+                                .words()
+                                .is(cast.arguments().fold(i - 1), FunctionWords.WordClass.PREPOSITION);
+                return governed ? List.of() : deeds.makers(i);
+            }
+        }
+        return List.of();
+    }
+
     /** Who suffers what a passive verb says: «35 آخرون», else its subject. */
     private List<Participant> suffering(Trigger trigger, Optional<Argument> subject) {
-        List<Participant> counted = new Counted(cast).after(trigger.token());
-        if (!counted.isEmpty()) {
-            return counted;
+        int at = trigger.token();
+        List<Participant> told = subject.map(s -> hit(trigger, s)).orElse(List.of());
+        boolean after = subject.filter(s -> s.firstToken() > at).isPresent();
+        if (after && told.stream().anyMatch(p -> p.state().isPresent())) {
+            return told;
         }
-        return subject.map(s -> hit(trigger, s)).orElse(List.of());
+        List<Participant> counted = new Counted(cast).after(at);
+        return counted.isEmpty() ? told : counted;
     }
 
     /**
@@ -139,8 +204,9 @@ final class VerbRoles {
                 && trigger.row().recipients().indexOf("obj") == 0;
         boolean needsObject = meets || trigger.row().recipients().equals(List.of("obj")) && !request;
         boolean asked = request
-                && isCommon(only)
-                && analysis.token(Math.max(start, at - 1)).isMark("،");
+                && (isAddressed(only)
+                        || isCommon(only)
+                                && analysis.token(Math.max(start, at - 1)).isMark("،"));
         if (!joined || !asked && !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
@@ -197,6 +263,16 @@ final class VerbRoles {
     private boolean isCommon(Argument argument) {
         return argument.head()
                 .filter(h -> cast.link(h).mention() instanceof Mention.Nominal nominal && nominal.plural())
+                .isPresent();
+    }
+
+    /** «ودعا المجتمع الدولي إلى التحرك», «وطالب الدول الأوروبية بدعم بلاده»: after one who spoke these are spoken to. */
+    private boolean isAddressed(Argument argument) {
+        return argument.head()
+                .filter(h -> cast.link(h).mention() instanceof Mention.Nominal nominal
+                        && nominal.definite()
+                        && ADDRESSED.contains(nominal.noun())
+                        && !nominal.head().endsWith("ان"))
                 .isPresent();
     }
 
