@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -17,6 +18,9 @@ import org.isnad.syntax.Grammar;
  * meets.
  */
 public final class ArabicEventExtractor implements EventExtractor {
+    /** One attack, told of without more: «دانت مصر التفجير الإرهابي». */
+    private static final Set<String> SINGLE = Set.of("هجوم", "تفجير", "اعتداء", "انفجار", "اعتداءات", "تفجيرات");
+
     private final Grammar grammar;
     private final Registry registry;
     private final EventLexicon lexicon;
@@ -152,7 +156,8 @@ public final class ArabicEventExtractor implements EventExtractor {
 
     /** «جوانب العمليات العسكرية»: known violence with neither party, place nor time. */
     private static boolean isVague(Trigger trigger, Event event) {
-        return event.type().equals("ASSAULT")
+        return !SINGLE.contains(trigger.lemma())
+                && event.type().equals("ASSAULT")
                 && trigger.row().form() == EventRow.Form.NOUN
                 && trigger.definite()
                 && event.agents().isEmpty()

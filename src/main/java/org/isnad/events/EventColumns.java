@@ -27,7 +27,8 @@ final class EventColumns {
             "notaccusative",
             "armedctx",
             "armedctx!");
-    private static final Set<String> WORD_NEEDS = Set.of("word", "not", "next", "notnext", "content", "notpro");
+    private static final Set<String> WORD_NEEDS =
+            Set.of("word", "before", "not", "next", "notnext", "content", "notpro");
     private static final Set<String> PARTY_NEEDS = Set.of("A", "A!", "R", "R!");
     private static final Set<String> PARTIES = Set.of(
             "actor",

@@ -21,6 +21,7 @@ import org.isnad.syntax.Arguments;
  *       (neither state, body nor office);
  *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
+ *   <li>{@code before:x|y}: one of the words stands shortly before;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
  *   <li>{@code notaccusative}: it is no adverb («احتجاجا»);
  *   <li>{@code bare}: it has no article («احتلال العراق», not «الاحتلال», which is the occupier);
@@ -111,6 +112,7 @@ final class Needs {
             case "A", "A!" -> anyIs(roles.agents(), need.value());
             case "R", "R!" -> anyIs(roles.recipients(), need.value());
             case "word" -> near(trigger, need.words(), -BEFORE, NEAR);
+            case "before" -> near(trigger, need.words(), -BEFORE - 1, 0);
             case "not" -> !near(trigger, need.words(), -BEFORE, circumstance(trigger));
             case "next" -> near(trigger, need.words(), 0, 2);
             case "notnext" -> !near(trigger, need.words(), 0, 2);

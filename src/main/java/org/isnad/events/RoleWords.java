@@ -38,6 +38,10 @@ final class RoleWords {
         OPPOSED,
         /** «قوبل», «لقي»: what is done meets with it. */
         MEETING_WITH,
+        /** «بعد», «حول»: the attack after them has happened. */
+        SINCE,
+        /** «تعرض ل», «إدانة ل»: what «ل» brings after them has happened. */
+        TAKES_L,
         /** «مناطق», «أجزاء»: of a land named after «من». */
         PART,
         TOLD,

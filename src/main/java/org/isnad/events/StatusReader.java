@@ -60,6 +60,7 @@ final class StatusReader {
         }
     }
 
+    private static final int OBJECT = 3;
     private static final int WINDOW = 8;
     /** Who denies or refuses what others said does not say that they kept silent: «نفى الاتهامات», «رفض الدعوة». */
     private static final Set<String> SAID = Set.of("ACCUSE", "REQUEST", "THREATEN");
@@ -102,6 +103,9 @@ final class StatusReader {
         if (isWhile(trigger)) {
             return Status.ACTUAL;
         }
+        if (isTold(trigger)) {
+            return Status.ACTUAL;
+        }
         if (headsItsClause(trigger)) {
             return before.orElse(Status.ACTUAL);
         }
@@ -135,8 +139,40 @@ final class StatusReader {
             return PLANNED;
         }
         boolean purpose = trigger.row().form() == EventRow.Form.NOUN
-                && (trigger.proclitics().equals("ل") || trigger.proclitics().equals("ول"));
+                && (trigger.proclitics().equals("ل") || trigger.proclitics().equals("ول"))
+                && !isSufferedOrJudged(trigger.token());
         return purpose ? PLANNED : Status.ACTUAL;
+    }
+
+    /** «سيجتمع المجلس حول الانفجار», «سترد بعد الهجوم»: an attack with the article after such words has happened, whatever will follow. */
+    private boolean isTold(Trigger trigger) {
+        return trigger.row().type().equals("ASSAULT")
+                && trigger.row().form() == EventRow.Form.NOUN
+                && trigger.definite()
+                && trigger.proclitics().isEmpty()
+                && trigger.token() > 0
+                && cast.is(analysis.token(trigger.token() - 1).fold(), RoleWords.WordClass.SINCE);
+    }
+
+    /** «تعرضت لهجوم», «استنكارها للتفجير»: there «ل» brings what happened, no purpose. */
+    private boolean isSufferedOrJudged(int noun) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(noun)).firstToken(), noun - WINDOW);
+        for (int i = noun - 1; i >= start; i--) {
+            if (!analysis.token(i).isWord()) {
+                return false;
+            }
+            boolean takes = noun - i <= OBJECT
+                    && analysis.token(i).segments().stream()
+                            .flatMap(s -> NounForm.of(s.stem()).stream())
+                            .anyMatch(f -> cast.is(f.base(), RoleWords.WordClass.TAKES_L));
+            if (takes
+                    || cast.arguments().verbs().finite(i).stream()
+                            .flatMap(f -> f.readings().stream())
+                            .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.TAKES_L))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «قرروا خلال اجتماع»: what happened while they decided is not itself decided. */

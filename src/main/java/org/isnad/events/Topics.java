@@ -15,6 +15,9 @@ import org.isnad.text.Normaliser;
  */
 final class Topics {
     private static final Set<String> CEASING = Set.of("وقف", "ايقاف");
+    /** «لتقديم المساعدات», not «قدمت مساعدات»: only the noun with the article is a subject of talk. */
+    private static final String DEFINITE = ":definite";
+
     private static final int CEASING_REACH = 3;
     private static final Set<String> HURT = Set.of("اصابه", "جرح");
     private static final Set<String> KILLED = Set.of("مقتل", "قتل", "استشهاد", "مصرع", "وفاه");
@@ -60,7 +63,10 @@ final class Topics {
         for (Token.Segment segment : before.segments()) {
             Set<String> types = typesByWord.get(segment.stem());
             if (types != null
-                    && (types.contains("all") || types.contains(trigger.row().type()))) {
+                    && (types.contains("all")
+                            || types.contains(trigger.row().type())
+                            || trigger.definite()
+                                    && types.contains(trigger.row().type() + DEFINITE))) {
                 return true;
             }
         }

@@ -77,4 +77,15 @@ final class StatusTest {
     void refusedDemandsWereMade() {
         assertTold("ACCUSE actual", "رفضت الصين اتهامات الولايات المتحدة.");
     }
+
+    @Test
+    void whatIsSufferedOrCondemnedHasHappened() {
+        assertTold("ASSAULT actual", "تعرضت قافلة عسكرية تركية لهجوم في إدلب.");
+        assertTold("ASSAULT actual", "أعربت الكويت عن إدانتها واستنكارها للتفجير الإرهابي في القطيف.");
+    }
+
+    @Test
+    void whatWillBeDoneAboutAnAttackDoesNotMakeItPlanned() {
+        assertTold("ASSAULT actual", "قال مندوب تونس إن مجلس الأمن سيجتمع حول الانفجار في بيروت.");
+    }
 }
