@@ -44,6 +44,7 @@ final class Control {
         if (i >= start && isQuote(i)) {
             i--;
         }
+        i = beforeThrownIn(i, start);
         List<Participant> genitive = List.of();
         Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
         List<Participant> joined = new ArrayList<>();
@@ -99,6 +100,23 @@ final class Control {
         return controller(at, charged)
                 .filter(c -> c.kind() == Carriers.Kind.BLAME || c.kind() == Carriers.Kind.CALL)
                 .map(c -> new Controller(c.token(), c.kind(), charged));
+    }
+
+    /** «توجيهات الملك - حفظه الله - بتقديم»: the token before what two dashes hold. */
+    private int beforeThrownIn(int at, int start) {
+        if (at <= start || !isDash(at)) {
+            return at;
+        }
+        for (int i = at - 1; i > start && i >= at - REACH; i--) {
+            if (isDash(i)) {
+                return i - 1;
+            }
+        }
+        return at;
+    }
+
+    private boolean isDash(int at) {
+        return analysis.token(at).isMark("-") || analysis.token(at).isMark("–");
     }
 
     private static List<Participant> with(Participant first, List<Participant> joined) {

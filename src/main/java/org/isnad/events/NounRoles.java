@@ -90,6 +90,7 @@ final class NounRoles {
                 genitiveByFrame();
             }
             ownDoers();
+            helpedBy();
             askedBy();
             if (symmetric || force && agents.isEmpty() && recipients.isEmpty()) {
                 bothSides();
@@ -206,17 +207,38 @@ final class NounRoles {
                     && trigger.suffix().isEmpty()
                     && own.size() == 1
                     && own.get(0).link().map(this::isInPower).orElse(false);
-            List<Participant> object =
-                    executes ? passage.objectAfter(last).map(owners::of).orElse(List.of()) : List.of();
-            if (object.isEmpty() && wields()) {
+            List<Participant> object = executes || isGroup()
+                    ? passage.objectAfter(last).map(owners::of).orElse(List.of())
+                    : List.of();
+            if (isGroup() && !object.isEmpty() && object.stream().allMatch(o -> !o.state().equals(own.get(0).state()))) {
+                return object;
+            }
+            if ((object.isEmpty() || !executes) && wields()) {
                 return passage.objectByL(last);
             }
             boolean people = object.stream()
                     .allMatch(o -> !holds(own, o)
                             && o.link()
-                                    .map(l -> cast.isActor(l) && (!isThing(l) || isForeign(o)))
+                                    .map(l -> cast.isActor(l)
+                                            && (!isThing(l)
+                                                    || isForeign(o)
+                                                    || Families.isArmed(own.get(0).sector())))
                                     .orElse(false));
             return people ? object : List.of();
+        }
+
+        /** «احتلال داعش قضاء سنجار», «تدمير الجيش الإسرائيلي مدرسة»: forces by their name. */
+        private boolean isGroup() {
+            return force
+                    && !trigger.row().isAgentless()
+                    && trigger.suffix().isEmpty()
+                    && own.size() == 1
+                    && own.get(0)
+                            .link()
+                            .filter(l -> cast.link(l).mention() instanceof Mention.Name name
+                                    && (name.kind() == Mention.Kind.ARMED_GROUP
+                                            || Families.isArmed(own.get(0).sector())))
+                            .isPresent();
         }
 
         /** «اعتقال السلطات التركية لرئيس البلدية», «خطف الحوثيين لموظفين»: before «ل» stand those in power or in arms who do it. */
@@ -432,6 +454,21 @@ final class NounRoles {
                         .orElse(List.of()));
             }
             pattern = "received";
+        }
+
+        /** «تقدم الجيش وبدعم من التحالف»: the verb's subject gets the help that «من» brings. */
+        private void helpedBy() {
+            boolean help = (type.equals("AID") || type.equals("SUPPORT"))
+                    && agents.isEmpty()
+                    && trigger.proclitics().endsWith("ب");
+            if (!help) {
+                return;
+            }
+            agents.addAll(givenBy());
+            if (!agents.isEmpty() && recipients.isEmpty() && prepositional.isEmpty()) {
+                recipients.addAll(governor.map(governors::subjectOf).orElse(List.of()));
+                recipients.removeIf(r -> isSame(r, agents) || Families.isUnarmed(r.sector()));
+            }
         }
 
         /** «مساعدات من قطر», «بدعم جوي من التحالف», «قوبل برفض من برلين». */

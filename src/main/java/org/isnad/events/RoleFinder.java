@@ -40,6 +40,7 @@ final class RoleFinder {
 
     Roles find(Trigger trigger) {
         Roles roles = withoutSorts(
+                trigger,
                 switch (trigger.row().form()) {
                     case VERB -> verbs.find(trigger);
                     case PARTICIPLE -> participles.find(trigger);
@@ -77,17 +78,31 @@ final class RoleFinder {
         return acting;
     }
 
-    private Roles withoutSorts(Roles roles) {
+    /** «التدخل عسكريا»: how it is done. */
+    private boolean isManner(Participant participant, Trigger trigger) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention())
+                .filter(m -> m instanceof Mention.Nominal
+                        && m.firstToken() == trigger.endToken()
+                        && m.endToken() == m.firstToken() + 1
+                        && cast.arguments().fold(m.firstToken()).endsWith("يا"))
+                .isPresent();
+    }
+
+    private Roles withoutSorts(Trigger trigger, Roles roles) {
         return new Roles(
-                withoutSorts(roles.agents()),
-                withoutSorts(roles.recipients()),
+                withoutSorts(trigger, roles.agents()),
+                withoutSorts(trigger, roles.recipients()),
                 roles.governor(),
                 roles.kind(),
                 roles.pattern());
     }
 
-    private List<Participant> withoutSorts(List<Participant> found) {
+    private List<Participant> withoutSorts(Trigger trigger, List<Participant> found) {
+        boolean noun = trigger.definite() && trigger.row().form() == EventRow.Form.NOUN;
         return found.stream()
+                .filter(p -> !noun || !isManner(p, trigger))
                 .filter(p -> p.link().stream().noneMatch(this::isSortOfDeed))
                 .toList();
     }

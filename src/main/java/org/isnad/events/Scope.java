@@ -59,6 +59,7 @@ final class Scope {
             } else if (isSmall(i) || isAdjective(token) || control.isCarrier(i)) {
                 continue;
             } else if (governed
+                    || isThrownIn(token)
                     || token.fold().startsWith("بال")
                     || token.fold().startsWith("لل")) {
                 governed = false;
@@ -77,6 +78,12 @@ final class Scope {
         return analysis.token(noun).segments().stream()
                         .noneMatch(s -> s.proclitics().isEmpty())
                 || fold.startsWith("لل");
+    }
+
+    /** «تمكنت القوات وبدعم من التحالف من …». */
+    private static boolean isThrownIn(Token token) {
+        return token.segments().stream().anyMatch(s -> s.proclitics().equals("وب"))
+                && token.segments().stream().noneMatch(s -> s.proclitics().equals("و") && s.stem().startsWith("بال"));
     }
 
     private boolean isJoined(int noun) {

@@ -133,9 +133,16 @@ final class Subjects {
         if (verb - 2 <= start || !clauses.fold(verb - 1).equals("قد") || !clauses.is(start, WordClass.AUXILIARY)) {
             return Optional.empty();
         }
-        return phrases.from(start + 1)
+        Optional<Argument> named = phrases.from(start + 1)
                 .filter(p -> !p.hasAttachedPreposition() && agreements.agrees(p.head(), agreement))
                 .map(nouns::argument);
+        boolean unknown = named.isEmpty()
+                && start + 2 == verb - 1
+                && clauses.token(start + 1).isWord()
+                && phrases.at(start + 1).isEmpty()
+                && !clauses.isPreposition(start + 1)
+                && !clauses.isSkippable(start + 1);
+        return unknown ? Optional.of(new Argument(start + 1, Optional.empty(), List.of(), start + 2)) : named;
     }
 
     /** «أن القارة ستدعم بلاتيني»: the noun right after «أن» is the subject, whoever it is. */
@@ -274,7 +281,8 @@ final class Subjects {
             if (phrase.isPresent() && nouns.isAdjective(phrase.get())) {
                 i = phrase.get().firstToken();
             } else if (phrase.isPresent()) {
-                return agreements.agrees(phrase.get().head(), agreement)
+                boolean tooMany = !agreement.subjectIsBefore() && isSoundPlural(phrase.get());
+                return agreements.agrees(phrase.get().head(), agreement) && !tooMany
                         ? phrase.map(nouns::argument)
                         : Optional.empty();
             }
@@ -362,7 +370,10 @@ final class Subjects {
             if (phrase.isPresent()) {
                 if (!phrase.get().hasAttachedPreposition() && !nouns.isAdjective(phrase.get())) {
                     Argument found = nouns.argument(phrase.get());
-                    return agreements.agrees(phrase.get().head(), agreement) ? Optional.of(found) : Optional.empty();
+                    boolean tooMany = !agreement.subjectIsBefore() && isSoundPlural(phrase.get());
+                    return agreements.agrees(phrase.get().head(), agreement) && !tooMany
+                            ? Optional.of(found)
+                            : Optional.empty();
                 }
                 i = phrase.get().endToken();
             } else if (nouns.isPartitive(i)) {
@@ -378,6 +389,14 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** «من جانب الإسرائيليين دعا الأمين العام»: people in the plural are no subject of a verb in the singular after them. */
+    private boolean isSoundPlural(NounPhrase phrase) {
+        String head = clauses.fold(nouns.mention(phrase.head()).firstToken());
+        return agreements.isSeveral(phrase.head())
+                && phrase.endToken() == phrase.firstToken() + 1
+                && (head.endsWith("ون") || head.endsWith("ين"));
     }
 
     /** Where the clause of a verb begins: after «أن», a stop, a colon, another verb's clause; «كان» belongs to its verb. */
