@@ -210,7 +210,10 @@ final class NounRoles {
             List<Participant> object = executes || isGroup()
                     ? passage.objectAfter(last).map(owners::of).orElse(List.of())
                     : List.of();
-            if (isGroup() && !object.isEmpty() && object.stream().allMatch(o -> !o.state().equals(own.get(0).state()))) {
+            if (isGroup()
+                    && !object.isEmpty()
+                    && object.stream()
+                            .allMatch(o -> !o.state().equals(own.get(0).state()))) {
                 return object;
             }
             if ((object.isEmpty() || !executes) && wields()) {
@@ -222,7 +225,8 @@ final class NounRoles {
                                     .map(l -> cast.isActor(l)
                                             && (!isThing(l)
                                                     || isForeign(o)
-                                                    || Families.isArmed(own.get(0).sector())))
+                                                    || Families.isArmed(
+                                                            own.get(0).sector())))
                                     .orElse(false));
             return people ? object : List.of();
         }

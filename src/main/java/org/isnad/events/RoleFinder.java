@@ -84,7 +84,7 @@ final class RoleFinder {
                 .link()
                 .map(l -> cast.link(l).mention())
                 .filter(m -> m instanceof Mention.Nominal
-                        && m.firstToken() == trigger.endToken()
+                        && (m.firstToken() == trigger.endToken() || m.firstToken() == trigger.token() + 1)
                         && m.endToken() == m.firstToken() + 1
                         && cast.arguments().fold(m.firstToken()).endsWith("يا"))
                 .isPresent();
@@ -100,7 +100,8 @@ final class RoleFinder {
     }
 
     private List<Participant> withoutSorts(Trigger trigger, List<Participant> found) {
-        boolean noun = trigger.definite() && trigger.row().form() == EventRow.Form.NOUN;
+        boolean noun = trigger.row().form() == EventRow.Form.NOUN
+                && cast.arguments().fold(trigger.token()).contains(ARTICLE);
         return found.stream()
                 .filter(p -> !noun || !isManner(p, trigger))
                 .filter(p -> p.link().stream().noneMatch(this::isSortOfDeed))

@@ -83,7 +83,8 @@ final class Scope {
     /** «تمكنت القوات وبدعم من التحالف من …». */
     private static boolean isThrownIn(Token token) {
         return token.segments().stream().anyMatch(s -> s.proclitics().equals("وب"))
-                && token.segments().stream().noneMatch(s -> s.proclitics().equals("و") && s.stem().startsWith("بال"));
+                && token.segments().stream()
+                        .noneMatch(s -> s.proclitics().equals("و") && s.stem().startsWith("بال"));
     }
 
     private boolean isJoined(int noun) {
