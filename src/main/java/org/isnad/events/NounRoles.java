@@ -233,7 +233,7 @@ final class NounRoles {
 
         /** «احتلال داعش قضاء سنجار», «تدمير الجيش الإسرائيلي مدرسة»: forces by their name. */
         private boolean isGroup() {
-            return force
+            return (type.equals("ASSAULT") || type.equals("COERCE"))
                     && !trigger.row().isAgentless()
                     && trigger.suffix().isEmpty()
                     && own.size() == 1
