@@ -145,7 +145,7 @@ public final class Arabic implements Language {
 
     private static int sentenceEnd(String text, int begin, int lineEnd) {
         for (int i = begin; i < lineEnd; i++) {
-            if (!isStop(text.charAt(i))) {
+            if (!isStop(text.charAt(i)) || isInitial(text, begin, i)) {
                 continue;
             }
             int after = i + 1;
@@ -161,6 +161,21 @@ public final class Arabic implements Language {
             i = after - 1;
         }
         return lineEnd;
+    }
+
+    /** «وقال د. أحمد»: the point after a single letter, unless that is a unit («2015 م.»). */
+    private static boolean isInitial(String text, int begin, int stop) {
+        if (text.charAt(stop) != '.' || stop - 1 < begin || !isArabicLetter(text.charAt(stop - 1))) {
+            return false;
+        }
+        int before = stop - 2;
+        if (before >= begin && !Tokeniser.isSpace(text.charAt(before))) {
+            return !Character.isLetterOrDigit(text.charAt(before)) && !Normaliser.isMark(text.charAt(before));
+        }
+        while (before >= begin && Tokeniser.isSpace(text.charAt(before))) {
+            before--;
+        }
+        return before < begin || !Character.isDigit(text.charAt(before));
     }
 
     /** A full stop between two Arabic words with no space: the end of one paragraph run into the next. */

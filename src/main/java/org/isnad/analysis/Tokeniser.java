@@ -12,7 +12,7 @@ import org.isnad.text.Span;
  * Cuts a sentence into words, numbers and marks, and words into proclitics and stem.
  *
  * <p>A change of script ends a word («قالReuters»), an underscore or hyphen does too («بغارات_جوية»); diacritics, tatweel and zero-width
- * characters belong to the word around them.
+ * characters belong to the word around them, and so does the point of an initial («د. أحمد»).
  */
 final class Tokeniser {
     private static final int SHORTEST_STEM = 2;
@@ -47,8 +47,40 @@ final class Tokeniser {
             } while (Normaliser.isMark(c) && kind == Kind.WORD
                     || Normaliser.isFormat(c)
                     || !isSpace(c) && kind(c) == kind);
-            out.add(token(text.substring(begin, end), new Span(beginAt, endAt), kind, out.size(), sentence));
+            if (text.charAt(begin) == '.' && isAfterInitial(out, beginAt, sentence) && isBeforeWord(text, end, to)) {
+                Token letter = out.remove(out.size() - 1);
+                out.add(new Token(
+                        letter.index(),
+                        new Span(letter.span().begin(), endAt),
+                        letter.text() + ".",
+                        letter.fold(),
+                        Kind.WORD,
+                        sentence,
+                        letter.segments()));
+            } else {
+                out.add(token(text.substring(begin, end), new Span(beginAt, endAt), kind, out.size(), sentence));
+            }
         }
+    }
+
+    /** «د.»: a point right after a single letter. */
+    private static boolean isAfterInitial(List<Token> out, int at, int sentence) {
+        if (out.isEmpty()) {
+            return false;
+        }
+        Token last = out.get(out.size() - 1);
+        return last.sentence() == sentence
+                && last.kind() == Kind.WORD
+                && last.fold().length() == 1
+                && last.span().end() == at;
+    }
+
+    private static boolean isBeforeWord(String text, int from, int to) {
+        int i = from;
+        while (i < to && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i < to && kind(text.codePointAt(i)) == Kind.WORD;
     }
 
     private static Token token(String surface, Span span, Kind kind, int index, int sentence) {

@@ -123,6 +123,9 @@ final class ArticleClaims {
         Optional<Content> content =
                 contents.after(cue).filter(c -> filter.accepts(cue, c)).or(() -> throughVerbalNoun(cue, sentence));
         if (content.isPresent()) {
+            if (cue.cue().kind() == Cue.Kind.NOUN && said.isContentOfAnother(content.get())) {
+                return 0;
+            }
             if (cue.form().shape() == Shape.MASDAR && !filter.masdarFits(cue, content.get())) {
                 return 0;
             }

@@ -89,12 +89,25 @@ final class CueFilter {
         if (cue.cue().key().equals("alima") && !isOutletSubject(cue)) {
             return false;
         }
+        if (cue.cue().key().equals("abbara") && isThrough(cue, content)) {
+            return false;
+        }
         if (cue.form().agreement() == Agreement.FIRST_PERSON && content.form().equals("np")) {
             return false;
         }
         return !cue.cue().key().equals("bayyana")
                 || content.opener() - cue.end() <= REACH_OF_BAYYANA
                 || analysis.token(cue.first()).text().indexOf(SHADDA) >= 0;
+    }
+
+    /** «عبر تنفيذ الاتفاق، فضلا عن تعديله»: a preposition, unless «عن» or somebody follows. */
+    private boolean isThrough(CueMatch cue, Content content) {
+        return content.opener() > cue.end()
+                && cue.form().shape() == Shape.PAST
+                && analysis.token(cue.first()).text().indexOf(SHADDA) < 0
+                && speakers.subjectIn(cue.end(), content.opener())
+                        .filter(f -> f.first() == cue.end() && isSomebody(f))
+                        .isEmpty();
     }
 
     /** «علمت «عكاظ» أن …» is news of the newspaper's own; others who learn something report nothing. */

@@ -21,6 +21,13 @@ final class SpeakerResolver {
 
     static final Set<String> DEMONSTRATIVES = Set.of("هذا", "هذه", "ذلك", "تلك");
 
+    /** Cues by which somebody goes on: «وأضاف» two sentences after is still the one who spoke. */
+    private static final Set<String> GOING_ON = Set.of(
+            "adafa", "tabaa", "istatrada", "ardafa", "istadraka", "zada", "kammala", "wasala", "khatama", "ikhtatama");
+
+    /** Sentences for which a speaker may pause. */
+    private static final int PAUSE = 3;
+
     private final Linked linked;
     private final Analysis analysis;
     private final SpeakerFinder speakers;
@@ -202,7 +209,8 @@ final class SpeakerResolver {
                 return outer.get().claim().speaker();
             }
         }
-        boolean recent = !said.isEmpty() && said.get(said.size() - 1).sentence() >= sentence.index() - 1;
+        int near = GOING_ON.contains(cue.cue().key()) ? PAUSE : 1;
+        boolean recent = !said.isEmpty() && said.get(said.size() - 1).sentence() >= sentence.index() - near;
         if (!recent && sentence.index() > 0) {
             Sentence previous = analysis.sentences().get(sentence.index() - 1);
             if (previous.isText()) {

@@ -21,6 +21,10 @@ final class NominalResolver {
     private static final Set<String> BODIES = Set.of(
             "تنظيم", "حركه", "جماعه", "حزب", "ميليشيا", "مليشيا", "كتله", "ائتلاف", "جبهه", "منظمه", "صفوف", "عناصر",
             "قوات", "مسلحي", "جناح", "فصيل", "كتائب");
+    /** «مسلحو التنظيم» where only «داعش» was named: the last armed group, whatever its own noun. */
+    private static final Set<String> GROUPS =
+            Set.of("تنظيم", "جماعه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "فصيل");
+
     private static final Set<String> THAT = Set.of("ان", "بان", "انه", "بانه", "انها", "بانها");
     private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY");
     private static final Set<String> FORCES =
@@ -288,7 +292,7 @@ final class NominalResolver {
         }
         String head = nominal.head();
         String lemma = head.startsWith("ال") ? head.substring(2) : head;
-        Optional<Draft> body = nominal.plural() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
+        Optional<Draft> body = nominal.plural() || !nominal.definite() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
         if (body.isPresent()) {
             draft.follow(body.get(), nominal.rule() + "+body");
         } else if (!Set.of("MED", "NGO", "IGO").contains(nominal.sector())) {
@@ -302,7 +306,8 @@ final class NominalResolver {
         for (int i = draft.first() + 1; i < draft.end() && body.isEmpty(); i++) {
             String word = scan.token(i).fold();
             if (word.startsWith("ال")) {
-                body = lastBody(draft, word.substring(2), "UNK");
+                String lemma = word.substring(2);
+                body = lastBody(draft, lemma, GROUPS.contains(lemma) ? "REB" : "UNK");
             }
         }
         draft.state = body.flatMap(b -> b.state).or(() -> scene.stateFor(draft));

@@ -147,7 +147,8 @@ final class GazetteerFinder {
                 || segment.stem().length() >= SHORTEST_CUT_NAME
                         && !lexicon.isFunction(token.text(), token.fold())
                         && !lexicon.clitics().isWhole(token.fold())
-                        && (lexicon.isKnown(segment.stem()) || !lexicon.isKnown(token.fold()));
+                        && (lexicon.isKnown(segment.stem()) || !lexicon.isKnown(token.fold()))
+                        && !lexicon.isForeign(token.fold());
     }
 
     interface Hit<V> {

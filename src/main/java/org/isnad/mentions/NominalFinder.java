@@ -112,6 +112,10 @@ public final class NominalFinder {
     /** Classes of public bodies that a place makes known. */
     private static final Set<String> PLACED = Set.of("judiciary", "police", "army", "legislature");
 
+    /** Nouns, and classes of nouns, after which an adjective that is also a common word is a state's: «الحكومة المالية». */
+    private static final Set<String> OF_STATES =
+            Set.of("forces", "army", "people", "حكومه", "جيش", "شعب", "رئاسه", "برلمان", "نظام");
+
     private static final int LONGEST = 10;
 
     private final Nouns nouns = Nouns.load();
@@ -399,7 +403,7 @@ public final class NominalFinder {
                     continue;
                 }
                 Nisba nisba = readings.get(0);
-                if (nisba.definite() && qualifiers.of(segment.stem()).isPresent()) {
+                if (qualifiers.of(segment.stem()).isPresent()) {
                     continue;
                 }
                 Start start = nisba.definite()
@@ -572,7 +576,7 @@ public final class NominalFinder {
             }
 
             private boolean nisba() {
-                if (state.isPresent() || names.isCovered(at)) {
+                if (state.isPresent() || names.isCovered(at) || isOrdinary(analysis.token(at))) {
                     return false;
                 }
                 for (Nisba nisba : nisbas(analysis.token(at).fold())) {
@@ -583,6 +587,13 @@ public final class NominalFinder {
                     }
                 }
                 return false;
+            }
+
+            /** «الإدارة المالية» is of finance; «الجيش المالي» of Mali. */
+            private boolean isOrdinary(Token adjective) {
+                return qualifiers.of(adjective.fold()).isPresent()
+                        && !OF_STATES.contains(match.form.noun().type())
+                        && !OF_STATES.contains(match.form.words().get(0).replaceFirst("^" + ARTICLE, ""));
             }
 
             /** «جنديا تركيا»: after a noun in the accusative the adjective ends like it. */

@@ -56,6 +56,7 @@ public final class TitleFinder {
     private final Phrases<String> portfolios = new Phrases<>();
     private final Nouns nouns = Nouns.load();
     private final Qualifiers qualifiers;
+    private final Courtesies courtesies = Courtesies.load();
     private final Registry registry;
 
     public TitleFinder(Registry registry) {
@@ -176,7 +177,7 @@ public final class TitleFinder {
                 complement.overlappingBody();
                 complement.read();
             }
-            boolean beforeName = names.startsAt(skipQuotes(complement.at, end))
+            boolean beforeName = names.startsAt(courtesies.skip(analysis, skipQuotes(complement.at, end), end))
                     .filter(n -> n.kind() == Mention.Kind.PERSON)
                     .isPresent();
             Row row = match.row;

@@ -36,10 +36,15 @@ public final class NounPhrases {
             "السيد",
             "السيده",
             "الشيخ",
+            "د",
             "الدكتور",
             "الدكتوره",
             "المهندس",
+            "المهندسه",
             "الاستاذ",
+            "الاستاذه",
+            "المحامي",
+            "المحاميه",
             "الامير",
             "الاميره",
             "معالي",
@@ -235,10 +240,8 @@ public final class NounPhrases {
         Mention a = mention(linked, head);
         Mention b = mention(linked, next);
         int gap = b.firstToken() - end;
-        while (gap > 0
-                && a instanceof Mention.Title
-                && RANKS.contains(tokens.get(b.firstToken() - gap).fold())
-                && isPerson(linked, next)) {
+        boolean titled = a instanceof Mention.Title || isCourtesy(a);
+        while (gap > 0 && titled && RANKS.contains(tokens.get(b.firstToken() - gap).fold()) && isPerson(linked, next)) {
             gap--;
         }
         if (gap > 1
@@ -256,6 +259,7 @@ public final class NounPhrases {
             return (!title.plural() || title.state().isPresent() && gap == 0)
                             && isPerson(linked, next)
                             && (gap == 0 && !isOfAnotherState(linked, head, next) || comma || quote)
+                    || gap == 0 && !title.plural() && isCourtesy(b) && hasOwnPerson(linked, b)
                     || b instanceof Mention.Title && gap == 0 && !title.plural() && isSame(linked, head, next)
                     || b instanceof Mention.Title honorific
                             && gap == 0
@@ -266,8 +270,8 @@ public final class NounPhrases {
         }
         boolean personHead = group.stream().anyMatch(i -> isPerson(linked, i));
         if (personHead && b instanceof Mention.Title title) {
-            boolean titled = mention(linked, group.get(0)) instanceof Mention.Title;
-            boolean ofAnother = titled || hasOwnPerson(linked, b);
+            boolean ofTitled = mention(linked, group.get(0)) instanceof Mention.Title;
+            boolean ofAnother = ofTitled || hasOwnPerson(linked, b);
             return gap == 0 && title.definite() && !ofAnother && !isOfAnotherState(linked, next, head)
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
@@ -299,6 +303,7 @@ public final class NounPhrases {
     private static boolean personal(Mention mention) {
         return mention instanceof Mention.Nominal nominal
                 && (holdsOffice(mention)
+                        || isCourtesy(mention)
                         || nominal.noun().startsWith("person")
                         || nominal.noun().equals(ADJECTIVE));
     }
@@ -314,6 +319,13 @@ public final class NounPhrases {
     private static boolean holdsOffice(Mention mention) {
         return mention instanceof Mention.Nominal nominal
                 && OFFICES.contains(org.isnad.text.Normaliser.fold(nominal.head()));
+    }
+
+    /** «وزير الخارجية الأستاذ عادل»: a profession that is a courtesy before a name. */
+    private static boolean isCourtesy(Mention mention) {
+        return mention instanceof Mention.Nominal nominal
+                && mention.endToken() - mention.firstToken() == 1
+                && RANKS.contains(org.isnad.text.Normaliser.fold(nominal.head()));
     }
 
     private static boolean betterHead(Linked linked, int head, int next) {
