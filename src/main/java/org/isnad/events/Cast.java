@@ -123,6 +123,9 @@ final class Cast {
             }
             Optional<NounPhrase> phrase = arguments.phrases().at(i).filter(p -> p.firstToken() > noun);
             if (phrase.isPresent() && arguments.isAdjective(phrase.get())) {
+                if (isBlame(phrase.get().head())) {
+                    continue;
+                }
                 if (several || found.isEmpty() || phrase.get().isJoined()) {
                     found.add(Participant.of(linked, phrase.get().head()));
                 }
@@ -154,6 +157,12 @@ final class Cast {
             }
         }
         return found;
+    }
+
+    /** «عمل إرهابي» says what the deed is called, not who did it. */
+    private boolean isBlame(int link) {
+        return link(link).mention() instanceof Mention.Nominal nominal
+                && nominal.noun().equals("terrorists");
     }
 
     /** «غارات أميركية وبريطانية»: the second of two states. */
@@ -298,11 +307,20 @@ final class Cast {
         if (wanted.plural()) {
             return isSeveral(index);
         }
+        if (wanted.feminine() && isMen(index)) {
+            return false;
+        }
         Optional<Boolean> gender = arguments.isFeminine(index);
         if (isPerson(index) && gender.isEmpty()) {
             return !wanted.feminine();
         }
         return gender.map(g -> g == wanted.feminine()).orElse(true);
+    }
+
+    /** «المهربين», «مسؤولون»: never «ها». */
+    private boolean isMen(int index) {
+        String first = arguments.fold(link(index).mention().firstToken());
+        return arguments.isSeveral(index) && (first.endsWith("ون") || first.endsWith("ين"));
     }
 
     /** Whether «هم», «هما» may mean a link: «المسلحون», «الحوثيين», «بوتين وبزشكيان», but neither «القوات» nor «المحكمة». */

@@ -80,6 +80,15 @@ final class NounPlaces {
 
     List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
         if (!trigger.suffix().isEmpty()) {
+            List<Participant> blamed = isReason(trigger)
+                    ? cast.antecedents(
+                            trigger.token(),
+                            trigger.suffix(),
+                            Cast.linksOf(governor.map(governors::subjectOf).orElse(List.of())))
+                    : List.of();
+            if (!blamed.isEmpty()) {
+                return blamed;
+            }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
         }
         if (trigger.definite() || trigger.indefinite()) {
@@ -89,6 +98,13 @@ final class NounPlaces {
                 .complement(passage.endOfJoined(last))
                 .map(a -> owners.hitBy(trigger, a))
                 .orElse(List.of());
+    }
+
+    /** «عقوبات على إيران بسبب دعمها», «انتقد إسرائيل لقصفها»: the reason is a deed of the other, not of whoever blames or praises. */
+    private boolean isReason(Trigger trigger) {
+        return trigger.proclitics().endsWith("ل")
+                || trigger.token() > 0
+                        && cast.is(cast.arguments().fold(trigger.token() - 1), RoleWords.WordClass.BECAUSE);
     }
 
     /** «قضت المحكمة بإعدامهم», «أمر بقتلهم»: who does by the verb before what they suffer is none of them. */

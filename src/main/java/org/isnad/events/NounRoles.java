@@ -159,20 +159,49 @@ final class NounRoles {
                 case OWNER -> pattern = "owner";
                 case ELSEWHERE -> {
                     List<Participant> object = executed();
+                    if (object.isEmpty()) {
+                        object = owned();
+                    }
                     (object.isEmpty() ? recipients : agents).addAll(own);
                     recipients.addAll(object);
                 }
                 default -> {
                     List<Participant> stormed = stormed();
+                    if (stormed.isEmpty()) {
+                        stormed = owned();
+                    }
                     if (!stormed.isEmpty()) {
                         agents.addAll(own);
                         recipients.addAll(stormed);
                     } else if (!own.isEmpty()) {
-                        boolean suffers = prepositional.isEmpty() && (carriedOwn || !acts(own.get(0)));
+                        boolean suffers = prepositional.isEmpty()
+                                && !ownsDeedOn()
+                                && (carriedOwn || !acts(own.get(0)));
                         (suffers ? recipients : agents).addAll(own);
                     }
                 }
             }
+        }
+
+        /** «انتهاكها لبنود الاتفاق», «قصفه للمدينة»: the pronoun's owner does it to what «ل» brings, be it nobody. */
+        private boolean ownsDeedOn() {
+            return !trigger.suffix().isEmpty()
+                    && trigger.row().recipients().contains("ل")
+                    && cast.arguments().fold(last + 1).startsWith("ل")
+                    && cast.arguments().fold(last + 1).length() > 3;
+        }
+
+        /** «قصفها مدرسة», «اعتقاله ناشطين»: whom the pronoun's owner does it to stands right after. */
+        private List<Participant> owned() {
+            boolean may = force && !trigger.suffix().isEmpty() && !trigger.row().isAgentless() && !own.isEmpty();
+            return may
+                    ? cast.arguments()
+                            .complement(last)
+                            .filter(o -> o.firstToken() == last + 1)
+                            .map(owners::of)
+                            .filter(found -> found.stream().noneMatch(o -> holds(own, o)))
+                            .orElse(List.of())
+                    : List.of();
         }
 
         /** «اعتداءات واحتجاز رهائن»: the genitive of two nouns, of which only the second has it. */
@@ -367,7 +396,7 @@ final class NounRoles {
                         .map(owners::of)
                         .orElseGet(() -> passage.sufferer(trigger.token(), last, governor)));
             }
-            boolean acting = !own.isEmpty() && !carriedOwn && trigger.suffix().isEmpty();
+            boolean acting = !own.isEmpty() && !carriedOwn;
             if (Families.isTold(type) && !symmetric && recipients.isEmpty() && acting) {
                 recipients.addAll(passage.objectAfter(last).map(cast::of).orElse(List.of()));
                 recipients.removeIf(r -> holds(own, r));

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
+import org.isnad.syntax.Argument;
+import org.isnad.syntax.NounPhrase;
 
 /** Who does what a participle says and to whom: «مشيدا بدور روسيا», «موقف روسيا الداعم لسوريا», «بلاده ملتزمة بالاتفاق». */
 final class ParticipleRoles {
@@ -28,7 +30,8 @@ final class ParticipleRoles {
         if (trigger.definite()) {
             agents = possessorBefore(at);
         }
-        boolean predicate = !trigger.definite() && !trigger.indefinite();
+        boolean several = analysis.token(at).fold().endsWith("ين");
+        boolean predicate = !trigger.definite() && !trigger.indefinite() && !several;
         if (agents.isEmpty() && predicate) {
             agents = cast.arguments().describedBy(at).map(cast::of).orElse(List.of());
         }
@@ -36,6 +39,10 @@ final class ParticipleRoles {
             agents = governor.flatMap(g -> cast.arguments().subject(g))
                     .map(cast::of)
                     .orElse(List.of());
+        }
+        if (several && agents.stream().noneMatch(this::isMen)) {
+            List<Participant> people = peopleBefore(at);
+            agents = people.isEmpty() ? agents : people;
         }
         if (isCharged(trigger)) {
             List<Participant> charged =
@@ -73,10 +80,37 @@ final class ParticipleRoles {
     private boolean isCharged(Trigger trigger) {
         int next = trigger.endToken();
         return trigger.row().type().equals("ACCUSE")
-                && trigger.row().recipients().contains("obj")
+                && trigger.row().recipients().get(0).equals("obj")
                 && !isThrownIn(trigger.token())
                 && next < analysis.sentenceOf(analysis.token(trigger.token())).endToken()
                 && cast.arguments().isCharge(next);
+    }
+
+    /** «مسؤولون», «الحوثيون»: of whom a plural participle may speak, as it does not of «مصادر». */
+    private boolean isMen(Participant participant) {
+        String first = participant
+                .link()
+                .map(l -> cast.arguments().fold(cast.link(l).mention().firstToken()))
+                .orElse("");
+        return first.endsWith("ون") || first.endsWith("ين");
+    }
+
+    /** «خرج آلاف السودانيين في الخرطوم مطالبين»: the nearest of whom there are several. */
+    private List<Participant> peopleBefore(int at) {
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
+        for (int i = at - 1; i >= start; i--) {
+            Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
+            if (phrase.isPresent()) {
+                int head = phrase.get().head();
+                if (cast.arguments().isSeveral(head)
+                        && !phrase.get().hasAttachedPreposition()
+                        && !cast.arguments().isAdjective(phrase.get())) {
+                    return cast.of(Argument.of(phrase.get()));
+                }
+                i = phrase.get().firstToken();
+            }
+        }
+        return List.of();
     }
 
     /** «…، داعيا مجلس الأمن إلى …»: after a comma a participle tells what else the speaker says. */

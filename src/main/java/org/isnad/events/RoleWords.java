@@ -23,6 +23,7 @@ final class RoleWords {
         SUFFERED,
         TRANSITIVE,
         GROUND,
+        BECAUSE,
         BELONGING,
         BY,
         NOT_NISBA,

@@ -29,6 +29,9 @@ final class TriggerFinder {
 
     private static final String DOUBLED = "دّ";
 
+    /** «مطالبين», «مطالبا» demand; «مطالب» are demands. */
+    private static final List<String> PARTICIPLES = List.of("ين", "ا");
+
     private final EventLexicon lexicon;
     private final Morphology morphology;
 
@@ -92,6 +95,13 @@ final class TriggerFinder {
                 verbs(token, whole, readings, found);
             }
             return;
+        }
+        if (PARTICIPLES.stream().anyMatch(token.fold()::endsWith)) {
+            int before = found.size();
+            participles(token, found);
+            if (found.size() > before) {
+                return;
+            }
         }
         List<Trigger> nouns = new ArrayList<>();
         for (Token.Segment segment : token.segments()) {

@@ -60,6 +60,10 @@ final class NameLexicon {
         for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title").rows()) {
             String title = Normaliser.fold(row.required("title"));
             String last = title.substring(title.lastIndexOf(' ') + 1);
+            boolean name = row.get("class").equals("rank") && (isGiven(title) || isCommonGiven(title));
+            if (name) {
+                last = "ال" + last;
+            }
             titles.add(last);
             boolean courtesy = Set.of("honorific", "royal", "rank").contains(row.get("class"));
             if (row.get("class").equals("profession") || row.get("class").equals("relation")) {

@@ -290,11 +290,15 @@ public final class NominalFinder {
                     || OWNED_SINGULARS.contains(Normaliser.fold(form.noun().lemma()));
         }
 
-        /** «القضاء على الإرهاب»: no court. */
+        /** «القضاء على الإرهاب», «قضاء الفلوجة»: no court, but an end and a district. */
         private boolean isAbstract(int at, int end) {
-            return at + 1 < end
-                    && analysis.token(at + 1).fold().startsWith("علي")
-                    && analysis.token(at).fold().endsWith("قضاء");
+            if (at + 1 >= end || !analysis.token(at).fold().endsWith("قضاء")) {
+                return false;
+            }
+            boolean district = names.startsAt(at + 1)
+                    .filter(n -> n.kind() == Mention.Kind.PLACE && n.endToken() == at + 2)
+                    .isPresent();
+            return district || analysis.token(at + 1).fold().startsWith("علي");
         }
 
         /** «طالب الاتحاد الأوروبي إيران بوقف»: at the head of a clause a verb, but «طالب سعودي يفوز بجائزة». */
@@ -403,7 +407,8 @@ public final class NominalFinder {
                     continue;
                 }
                 Nisba nisba = readings.get(0);
-                if (qualifiers.of(segment.stem()).isPresent()) {
+                boolean attached = !segment.proclitics().isEmpty();
+                if ((nisba.definite() || !attached) && qualifiers.of(segment.stem()).isPresent()) {
                     continue;
                 }
                 Start start = nisba.definite()

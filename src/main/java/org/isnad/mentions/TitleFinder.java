@@ -189,7 +189,9 @@ public final class TitleFinder {
                     && (common || complement.body.isEmpty())) {
                 return Optional.empty();
             }
-            if (row.kind() == Kind.RANK && !beforeName && complement.state.isEmpty() && complement.body.isEmpty()) {
+            boolean bare = complement.state.isEmpty() && complement.body.isEmpty();
+            boolean given = beforeName && !isDefinite(match.segment.stem()) && match.end == at + 1;
+            if (row.kind() == Kind.RANK && bare && (!beforeName || given)) {
                 return Optional.empty();
             }
             Span span = new Span(

@@ -56,8 +56,11 @@ final class Agreements {
         if (nouns.mention(head) instanceof Mention.Title title && !title.plural()) {
             return false;
         }
-        if (nouns.mention(head) instanceof Mention.Name || nouns.mention(head).firstToken() != argument.firstToken()) {
+        if (nouns.mention(head).firstToken() != argument.firstToken()) {
             return false;
+        }
+        if (nouns.mention(head) instanceof Mention.Name) {
+            return isGroup(head) && clauses.fold(argument.firstToken()).endsWith("يين");
         }
         int before = argument.firstToken() - 1;
         if (before >= clauses.sentenceStart(argument.firstToken()) && clauses.is(before, WordClass.QUANTIFIER)) {
@@ -69,6 +72,20 @@ final class Agreements {
                 && !first.startsWith("ال")
                 && (first.endsWith("ها") || first.endsWith("اره") || first.endsWith("هم"));
         return first.length() > NEAR && (first.endsWith("ين") || owned);
+    }
+
+    /** «مسلحون», «الحوثيون»: the ending says that it is no object. */
+    boolean isNominative(Argument argument, int head) {
+        boolean first = nouns.mention(head).firstToken() == argument.firstToken();
+        String fold = clauses.fold(argument.firstToken());
+        boolean several = nouns.mention(head) instanceof Mention.Title title && title.plural()
+                || nouns.mention(head) instanceof Mention.Nominal nominal && nominal.plural()
+                || isGroup(head) && fold.endsWith("يون");
+        return first && several && fold.length() > NEAR && fold.endsWith("ون");
+    }
+
+    private boolean isGroup(int link) {
+        return nouns.mention(link) instanceof Mention.Name name && name.kind() == Mention.Kind.ARMED_GROUP;
     }
 
     /** Not a mere place. */

@@ -74,7 +74,10 @@ public final class Arguments {
                         .map(nouns::argument)
                 : Optional.empty();
         int start = from;
-        return after.or(() -> nouns.nextNoun(start, end)).map(List::of).orElse(List.of());
+        return after.or(() -> nouns.nextNoun(start, end))
+                .filter(o -> o.head().map(h -> !agreements.isNominative(o, h)).orElse(true))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** «قصفت مقاتلات التحالف الذي تقوده السعودية مواقع»: one past the clause that describes the subject; the token itself where none does. */
