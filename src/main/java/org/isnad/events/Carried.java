@@ -56,6 +56,7 @@ final class Carried {
                         ? List.of()
                         : found.get().agents();
             }
+            boolean called = ANOTHERS.contains(found.get().kind());
             at = found.get().token();
             if (control.before(at).isPresent()) {
                 continue;
@@ -66,7 +67,7 @@ final class Carried {
                 return switch (kind.get()) {
                     case CALL, BLAME -> calledUpon(verb.get(), at);
                     case HAPPEN -> List.of();
-                    default -> governors.subjectOf(verb.get());
+                    default -> called ? List.of() : governors.subjectOf(verb.get());
                 };
             }
         }

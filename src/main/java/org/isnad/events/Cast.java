@@ -307,7 +307,7 @@ final class Cast {
         if (wanted.plural()) {
             return isSeveral(index);
         }
-        if (wanted.feminine() && isMen(index)) {
+        if (isMen(index)) {
             return false;
         }
         Optional<Boolean> gender = arguments.isFeminine(index);
@@ -317,7 +317,7 @@ final class Cast {
         return gender.map(g -> g == wanted.feminine()).orElse(true);
     }
 
-    /** «المهربين», «مسؤولون»: never «ها». */
+    /** «المهربين», «مسؤولون»: neither «ها» nor «ه». */
     private boolean isMen(int index) {
         String first = arguments.fold(link(index).mention().firstToken());
         return arguments.isSeveral(index) && (first.endsWith("ون") || first.endsWith("ين"));

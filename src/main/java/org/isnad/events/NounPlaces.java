@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
@@ -80,13 +81,15 @@ final class NounPlaces {
 
     List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
         if (!trigger.suffix().isEmpty()) {
-            List<Participant> blamed = isReason(trigger)
+            boolean others = isReason(trigger)
+                    || governors.kind(governor).filter(k -> k == Carriers.Kind.CALL).isPresent();
+            List<Participant> blamed = others
                     ? cast.antecedents(
                             trigger.token(),
                             trigger.suffix(),
                             Cast.linksOf(governor.map(governors::subjectOf).orElse(List.of())))
                     : List.of();
-            if (!blamed.isEmpty()) {
+            if (!blamed.isEmpty() && blamed.stream().allMatch(p -> isBesides(p, trigger))) {
                 return blamed;
             }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
@@ -100,7 +103,20 @@ final class NounPlaces {
                 .orElse(List.of());
     }
 
-    /** «عقوبات على إيران بسبب دعمها», «انتقد إسرائيل لقصفها»: the reason is a deed of the other, not of whoever blames or praises. */
+    /** In the same sentence. */
+    private boolean isBesides(Participant participant, Trigger trigger) {
+        Analysis analysis = cast.linked().analysis();
+        return participant
+                .link()
+                .map(l -> analysis.token(cast.link(l).mention().firstToken()).sentence())
+                .filter(s -> s == analysis.token(trigger.token()).sentence())
+                .isPresent();
+    }
+
+    /**
+     * «عقوبات على إيران بسبب دعمها», «انتقد إسرائيل لقصفها»: the reason is a deed of the other, not of whoever blames or praises; so is what
+     * one calls for («دعت واشنطن إيران إلى وقف دعمها»).
+     */
     private boolean isReason(Trigger trigger) {
         return trigger.proclitics().endsWith("ل")
                 || trigger.token() > 0

@@ -188,7 +188,8 @@ final class NounRoles {
             return !trigger.suffix().isEmpty()
                     && trigger.row().recipients().contains("ل")
                     && cast.arguments().fold(last + 1).startsWith("ل")
-                    && cast.arguments().fold(last + 1).length() > 3;
+                    && cast.arguments().fold(last + 1).length() > 3
+                    && !cast.arguments().isDeedAfter(last + 1, "ل");
         }
 
         /** «قصفها مدرسة», «اعتقاله ناشطين»: whom the pronoun's owner does it to stands right after. */

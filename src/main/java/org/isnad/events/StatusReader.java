@@ -68,6 +68,8 @@ final class StatusReader {
     private static final int CLAUSE = 10;
     private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
 
+    private static final Set<String> ANY = Set.of("اي", "لاي", "باي", "ايه", "لايه", "بايه");
+
     private final Cast cast;
     private final Analysis analysis;
     private final Words words;
@@ -97,7 +99,7 @@ final class StatusReader {
         if (before.isPresent() && before.get().negative()) {
             return before.get();
         }
-        if (wouldLead(trigger)) {
+        if (wouldLead(trigger) || isAny(trigger)) {
             return HYPOTHETICAL;
         }
         if (isWhile(trigger)) {
@@ -173,6 +175,13 @@ final class StatusReader {
             }
         }
         return false;
+    }
+
+    /** «هدد برد على أي اعتداء»: none has happened. */
+    private boolean isAny(Trigger trigger) {
+        return trigger.row().form() == EventRow.Form.NOUN
+                && trigger.token() > 0
+                && ANY.contains(analysis.token(trigger.token() - 1).fold());
     }
 
     /** «قرروا خلال اجتماع»: what happened while they decided is not itself decided. */

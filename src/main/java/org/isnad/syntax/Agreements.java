@@ -24,6 +24,8 @@ final class Agreements {
     private static final String COUNTRY = "بلاد";
 
     private static final int NEAR = 4;
+    /** Before people of either gender. */
+    private static final Set<String> CROWDS = Set.of("عشرات", "مئات", "الاف", "ملايين", "جموع", "حشود");
 
     private final Linked linked;
     private final NounPhrases phrases;
@@ -202,7 +204,7 @@ final class Agreements {
             return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
         }
         if (mention instanceof Mention.Nominal nominal) {
-            if (first.startsWith(COUNTRY)) {
+            if (first.startsWith(COUNTRY) || CROWDS.contains(first)) {
                 return Optional.empty();
             }
             if (nominal.plural() && !Normal.isFeminineGroup(first)) {
