@@ -292,7 +292,8 @@ final class NominalResolver {
         }
         String head = nominal.head();
         String lemma = head.startsWith("ال") ? head.substring(2) : head;
-        Optional<Draft> body = nominal.plural() || !nominal.definite() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
+        Optional<Draft> body =
+                nominal.plural() || !nominal.definite() ? Optional.empty() : lastBody(draft, lemma, nominal.sector());
         if (body.isPresent()) {
             draft.follow(body.get(), nominal.rule() + "+body");
         } else if (!Set.of("MED", "NGO", "IGO").contains(nominal.sector())) {

@@ -82,7 +82,10 @@ final class NounPlaces {
     List<Participant> genitive(Trigger trigger, int last, Optional<Integer> governor) {
         if (!trigger.suffix().isEmpty()) {
             boolean others = isReason(trigger)
-                    || governors.kind(governor).filter(k -> k == Carriers.Kind.CALL).isPresent();
+                    || governors
+                            .kind(governor)
+                            .filter(k -> k == Carriers.Kind.CALL)
+                            .isPresent();
             List<Participant> blamed = others
                     ? cast.antecedents(
                             trigger.token(),

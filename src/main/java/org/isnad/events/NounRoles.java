@@ -19,6 +19,9 @@ final class NounRoles {
     /** What «من» brings from the one who gives or says it. */
     private static final Set<String> GIVEN = Set.of("AID", "SUPPORT", "REJECT", "ACCUSE");
 
+    /** «له», «لها», «لهم» bring a pronoun. */
+    private static final int SHORTEST_WITH_L = 3;
+
     private static final String TERROR = "الارهاب";
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
@@ -174,9 +177,7 @@ final class NounRoles {
                         agents.addAll(own);
                         recipients.addAll(stormed);
                     } else if (!own.isEmpty()) {
-                        boolean suffers = prepositional.isEmpty()
-                                && !ownsDeedOn()
-                                && (carriedOwn || !acts(own.get(0)));
+                        boolean suffers = prepositional.isEmpty() && !ownsDeedOn() && (carriedOwn || !acts(own.get(0)));
                         (suffers ? recipients : agents).addAll(own);
                     }
                 }
@@ -185,11 +186,13 @@ final class NounRoles {
 
         /** «انتهاكها لبنود الاتفاق», «قصفه للمدينة»: the pronoun's owner does it to what «ل» brings, be it nobody. */
         private boolean ownsDeedOn() {
+            int next = last + 1;
             return !trigger.suffix().isEmpty()
                     && trigger.row().recipients().contains("ل")
-                    && cast.arguments().fold(last + 1).startsWith("ل")
-                    && cast.arguments().fold(last + 1).length() > 3
-                    && !cast.arguments().isDeedAfter(last + 1, "ل");
+                    && next < cast.linked().analysis().tokens().size()
+                    && cast.arguments().fold(next).startsWith("ل")
+                    && cast.arguments().fold(next).length() > SHORTEST_WITH_L
+                    && !cast.arguments().isDeedAfter(next, "ل");
         }
 
         /** «قصفها مدرسة», «اعتقاله ناشطين»: whom the pronoun's owner does it to stands right after. */

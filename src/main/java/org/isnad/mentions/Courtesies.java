@@ -19,8 +19,8 @@ final class Courtesies {
 
     static Courtesies load() {
         Courtesies courtesies = new Courtesies();
-        for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title", "class", "number")
-                .rows()) {
+        for (Table.Row row :
+                Table.load("lexicon/ar/titles.tsv", "title", "class", "number").rows()) {
             String title = Normaliser.fold(row.required("title"));
             boolean one = row.get("number").equals("s") && !title.contains(" ");
             if (one && CLASSES.contains(row.get("class"))) {

@@ -408,7 +408,8 @@ public final class NominalFinder {
                 }
                 Nisba nisba = readings.get(0);
                 boolean attached = !segment.proclitics().isEmpty();
-                if ((nisba.definite() || !attached) && qualifiers.of(segment.stem()).isPresent()) {
+                if ((nisba.definite() || !attached)
+                        && qualifiers.of(segment.stem()).isPresent()) {
                     continue;
                 }
                 Start start = nisba.definite()

@@ -241,7 +241,10 @@ public final class NounPhrases {
         Mention b = mention(linked, next);
         int gap = b.firstToken() - end;
         boolean titled = a instanceof Mention.Title || isCourtesy(a);
-        while (gap > 0 && titled && RANKS.contains(tokens.get(b.firstToken() - gap).fold()) && isPerson(linked, next)) {
+        while (gap > 0
+                && titled
+                && RANKS.contains(tokens.get(b.firstToken() - gap).fold())
+                && isPerson(linked, next)) {
             gap--;
         }
         if (gap > 1
