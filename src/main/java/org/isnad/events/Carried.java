@@ -74,6 +74,18 @@ final class Carried {
         return List.of();
     }
 
+    /** «رفض مصر القاطع لأي محاولات لتهجير السكان»: whether any noun that carries it says that somebody is against it. */
+    private boolean isOpposed(int noun) {
+        Optional<Control.Controller> found = control.before(noun);
+        for (int depth = 0; depth < DEEPEST && found.isPresent(); depth++) {
+            if (control.opposes(found.get())) {
+                return true;
+            }
+            found = control.before(found.get().token());
+        }
+        return false;
+    }
+
     /** «إعلان موسكو سحب قواتها», but «إعلان الوزارة مقتل جنديين». */
     private static boolean isOwnNews(Trigger trigger, Control.Controller controller) {
         return !trigger.row().isAgentless()
@@ -86,8 +98,7 @@ final class Carried {
      * where nothing else has it.
      */
     List<Participant> ownOrAim(Trigger trigger, int verb, Optional<Carriers.Kind> kind) {
-        boolean opposed = Families.isForce(trigger.row().type())
-                && control.before(trigger.token()).filter(control::opposes).isPresent();
+        boolean opposed = Families.isForce(trigger.row().type()) && isOpposed(trigger.token());
         if (opposed || passage.onlyTells(verb)) {
             return List.of();
         }

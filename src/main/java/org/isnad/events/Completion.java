@@ -72,7 +72,7 @@ final class Completion {
             if (k == index || later || !other.type().equals(event.type()) || apart < 0 || apart > OLDEST) {
                 continue;
             }
-            boolean known = !other.agents().isEmpty() && !other.recipients().isEmpty();
+            boolean known = !other.agents().isEmpty() && !other.recipients().isEmpty() && !isAgainstTerror(other);
             boolean denied = other.status().negative() != event.status().negative();
             int distance = Math.abs(other.token() - event.token());
             if (known && !denied && distance < least && fits(event, other, apart)) {
@@ -81,6 +81,12 @@ final class Completion {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** «في حربها على الإرهاب»: no deed that another could be part of. */
+    private boolean isAgainstTerror(Event event) {
+        return event.recipients().stream()
+                .allMatch(r -> analysis.article().slice(r.anchor()).endsWith("الإرهاب"));
     }
 
     private boolean fits(Event event, Event other, int apart) {

@@ -3,6 +3,7 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
@@ -17,6 +18,8 @@ final class Control {
     private static final int REACH = 4;
     /** «دعوة السيسي إلى وقف القتال»: he who calls does not do it. */
     private static final String CALL = "دعو";
+
+    private static final Set<String> ANY = Set.of("اي", "ايه", "كل", "جميع", "كافه");
 
     /** A carrying noun before another: its token, what it makes of the other, and who stands after it or in its pronoun. */
     record Controller(int token, Carriers.Kind kind, List<Participant> agents) {}
@@ -45,6 +48,9 @@ final class Control {
             i--;
         }
         i = beforeThrownIn(i, start);
+        if (i > start && isAny(i)) {
+            i--;
+        }
         List<Participant> genitive = List.of();
         Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
         List<Participant> joined = new ArrayList<>();
@@ -79,11 +85,28 @@ final class Control {
             if (found.isPresent()) {
                 return found;
             }
+            Optional<NounPhrase> owner = steps > 0 && genitive.isEmpty()
+                    ? cast.arguments().phrases().at(i).filter(p -> p.proclitics()
+                            .isEmpty())
+                    : Optional.empty();
+            if (owner.isPresent() && !cast.arguments().isAdjective(owner.get())) {
+                genitive = cast.participant(owner.get().head())
+                        .filter(p -> p.link().map(cast::isActor).orElse(true))
+                        .map(List::of)
+                        .orElse(List.of());
+                i = owner.get().firstToken();
+                continue;
+            }
             if (!isAdjective(i)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** «رفض مصر لأي محاولات لتهجير السكان». */
+    private boolean isAny(int index) {
+        return analysis.token(index).segments().stream().anyMatch(s -> ANY.contains(s.stem()));
     }
 
     /** «اتهام واشنطن لطهران بتزويد الحوثيين», «مطالبتها لإسرائيل بسحب قواتها»: whom «ل» brings is accused or called upon. */

@@ -199,6 +199,11 @@ final class EventNouns {
         return is(verb, WordClass.TRAVEL);
     }
 
+    /** «أسفرت حملة للشرطة عن توقيف …»: whoever did what its subject names did this. */
+    boolean isResulting(int verb) {
+        return is(verb, WordClass.RESULT);
+    }
+
     boolean isSuffering(int verb) {
         return is(verb, WordClass.SUFFER);
     }

@@ -470,6 +470,19 @@ final class NounRoles {
                 return;
             }
             int verb = governor.get();
+            if (force && passage.isResulting(verb)) {
+                take(
+                        cast.arguments()
+                                .subject(verb)
+                                .filter(a -> a.firstToken() != trigger.token()
+                                        && cast.is(cast.arguments().fold(a.firstToken()), RoleWords.WordClass.DEED))
+                                .map(a -> passage.makers(a.firstToken()))
+                                .orElse(List.of()),
+                        "result");
+                if (!agents.isEmpty()) {
+                    return;
+                }
+            }
             if (kind.isPresent() && carried.carries(verb, trigger)) {
                 take(
                         carried.carried(trigger, verb, kind.get()),
