@@ -245,8 +245,10 @@ final class NominalResolver {
         }
         boolean person = !feminine && !plural || speaker;
         Optional<Draft> owner = antecedent(draft, new Antecedents.Wanted(person, feminine, plural));
-        if (owner.isEmpty() && person && !country) {
-            owner = antecedent(draft, new Antecedents.Wanted(false, feminine, plural));
+        if (person && !country && owner.filter(o -> isBeside(o, draft)).isEmpty()) {
+            Optional<Draft> body = antecedent(draft, new Antecedents.Wanted(false, feminine, plural));
+            Optional<Draft> told = owner;
+            owner = body.filter(b -> isBeside(b, draft)).or(() -> told).or(() -> body);
         }
         if (owner.isEmpty()) {
             draft.state = scene.main();
@@ -263,6 +265,11 @@ final class NominalResolver {
         if (draft.state.isEmpty()) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    /** «وأعلن الحزب أن مقاتليه»: in the same sentence. */
+    private boolean isBeside(Draft one, Draft other) {
+        return scan.sentence(one) == scan.sentence(other);
     }
 
     private Optional<Draft> antecedent(Draft draft, Antecedents.Wanted wanted) {
@@ -400,7 +407,8 @@ final class NominalResolver {
                             || d.standsFor.isPresent()
                             || d.isName(Mention.Kind.ORGANISATION)
                             || d.nominal().filter(n -> n.state().isPresent()).isPresent();
-            if (actor && d.state.isPresent()) {
+            boolean mediates = d.sector.equals("IGO") && persons;
+            if (actor && d.state.isPresent() && !mediates) {
                 parties.putIfAbsent(d.state.get(), d);
             }
         }

@@ -12,6 +12,9 @@ final class NounPlaces {
     private static final String BETWEEN = "بين";
     private static final String COUNTERPART = "نظير";
 
+    /** «به», «بها» bring a pronoun. */
+    private static final int SHORTEST_SUPPLY = 3;
+
     private final Cast cast;
     private final Governors governors;
     private final Owners owners;
@@ -66,8 +69,15 @@ final class NounPlaces {
         }
         return cast.arguments()
                 .complement(trigger.endToken() - 1)
-                .filter(a -> passage.isThing(a.endToken()))
+                .filter(a -> passage.isThing(a.endToken()) || isSuppliedWith(a.endToken()))
                 .isPresent();
+    }
+
+    /** «تزويد كييف بالسلاح», «تزويد الجيش بطائرات»: what «ب» brings, where no «ل» follows. */
+    private boolean isSuppliedWith(int at) {
+        return at < cast.linked().analysis().tokens().size()
+                && cast.arguments().fold(at).startsWith("ب")
+                && cast.arguments().fold(at).length() > SHORTEST_SUPPLY;
     }
 
     /** «بعد لقاء نظيره»: a counterpart is always the other side. */

@@ -176,6 +176,8 @@ final class NounRoles {
                     if (!stormed.isEmpty()) {
                         agents.addAll(own);
                         recipients.addAll(stormed);
+                    } else if (places.isGiven(trigger, own, prepositional)) {
+                        recipients.addAll(own);
                     } else if (!own.isEmpty()) {
                         boolean suffers = prepositional.isEmpty() && !ownsDeedOn() && (carriedOwn || !acts(own.get(0)));
                         (suffers ? recipients : agents).addAll(own);

@@ -116,6 +116,8 @@ public final class NominalFinder {
     private static final Set<String> OF_STATES =
             Set.of("forces", "army", "people", "حكومه", "جيش", "شعب", "رئاسه", "برلمان", "نظام");
 
+    private static final List<String> USES = List.of("استخدام", "استعمال", "استخدامها", "استخدامه", "استعراض", "توازن");
+
     private static final int LONGEST = 10;
 
     private final Nouns nouns = Nouns.load();
@@ -292,6 +294,9 @@ public final class NominalFinder {
 
         /** «القضاء على الإرهاب», «قضاء الفلوجة»: no court, but an end and a district. */
         private boolean isAbstract(int at, int end) {
+            if (isUse(at)) {
+                return true;
+            }
             if (at + 1 >= end || !analysis.token(at).fold().endsWith("قضاء")) {
                 return false;
             }
@@ -299,6 +304,16 @@ public final class NominalFinder {
                     .filter(n -> n.kind() == Mention.Kind.PLACE && n.endToken() == at + 2)
                     .isPresent();
             return district || analysis.token(at + 1).fold().startsWith("علي");
+        }
+
+        /** «استخدام القوة», «بقوة»: no force that acts. */
+        private boolean isUse(int at) {
+            String fold = analysis.token(at).fold();
+            return fold.equals("بقوه")
+                    || fold.equals("بالقوه")
+                    || fold.equals("القوه")
+                            && at > 0
+                            && USES.stream().anyMatch(analysis.token(at - 1).fold()::endsWith);
         }
 
         /** «طالب الاتحاد الأوروبي إيران بوقف»: at the head of a clause a verb, but «طالب سعودي يفوز بجائزة». */

@@ -372,6 +372,12 @@ final class Nouns {
                 && timeEnd(before).isEmpty();
     }
 
+    /** «خلفت المعارك عشرات القتلى. وطالبت …»: the dead go on with nothing. */
+    boolean isCasualties(int link) {
+        return mention(link) instanceof Mention.Nominal nominal
+                && nominal.noun().equals("casualties");
+    }
+
     /** «وفتشت منازل»: a thing that is no actor. */
     boolean isFacility(Argument argument) {
         return argument.head()

@@ -274,7 +274,7 @@ final class Subjects {
     /** «مجموعات إرهابية تسللت من الحدود»: the noun that stands right before a verb that describes it. */
     private Optional<Argument> describedBy(int verb, Agreement agreement) {
         for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-            if (clauses.isStop(i) || clauses.isVerb(i) || clauses.isPreposition(i)) {
+            if (clauses.isStop(i) || clauses.isComma(i) || clauses.isVerb(i) || clauses.isPreposition(i)) {
                 return Optional.empty();
             }
             Optional<NounPhrase> phrase = phrases.at(i);
@@ -492,7 +492,9 @@ final class Subjects {
                         && !nouns.isFacility(subject.get())
                         && subject.get()
                                 .head()
-                                .map(h -> agreements.agrees(h, agreement) && agreements.isAsMany(h, agreement))
+                                .map(h -> agreements.agrees(h, agreement)
+                                        && agreements.isAsMany(h, agreement)
+                                        && !nouns.isCasualties(h))
                                 .orElse(false)) {
                     return here
                                     && agreements.isPerson(subject.get().head().orElseThrow())
