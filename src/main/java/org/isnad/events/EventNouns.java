@@ -139,9 +139,10 @@ final class EventNouns {
 
     /** «تعرضت البلدة لقصف», «الهجمات التي تعرضت لها السعودية»: the subject of the verb suffers it. */
     List<Participant> sufferer(int noun, int last, Optional<Integer> governor) {
-        Optional<Integer> verb = governor.filter(g -> is(g, WordClass.SUFFER)
-                && analysis.token(noun).segments().stream()
-                        .anyMatch(s -> s.proclitics().endsWith("ل")));
+        Optional<Integer> verb = governor.filter(g -> is(g, WordClass.FACE)
+                || is(g, WordClass.SUFFER)
+                        && analysis.token(noun).segments().stream()
+                                .anyMatch(s -> s.proclitics().endsWith("ل")));
         if (verb.isEmpty()) {
             int end = Math.min(end(noun), last + NEAR);
             for (int i = last + 1; i < end && verb.isEmpty(); i++) {

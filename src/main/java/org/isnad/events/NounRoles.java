@@ -22,6 +22,9 @@ final class NounRoles {
     /** «له», «لها», «لهم» bring a pronoun. */
     private static final int SHORTEST_WITH_L = 3;
 
+    /** Words that somebody may face: «يواجه نتنياهو اتهامات». */
+    private static final Set<String> FACED = Set.of("ACCUSE", "THREATEN", "SANCTION");
+
     private static final String TERROR = "الارهاب";
 
     private static final Set<String> POWERS = Set.of("government", "army", "police", "occupation", "judiciary");
@@ -569,6 +572,10 @@ final class NounRoles {
             }
             if (agents.isEmpty() && GIVEN.contains(type)) {
                 agents.addAll(givenBy());
+            }
+            if (recipients.isEmpty() && FACED.contains(type)) {
+                recipients.addAll(passage.sufferer(trigger.token(), last, governor));
+                recipients.removeIf(r -> holds(agents, r));
             }
             if (recipients.isEmpty() && type.equals("ASSAULT")) {
                 recipients.addAll(strikes.struck(last));

@@ -16,6 +16,8 @@ import org.isnad.syntax.NounPhrase;
 final class Owners {
     private static final int NEAR = 6;
 
+    private static final Set<String> OF_LAND = Set.of("من", "في");
+
     private final Cast cast;
     private final Analysis analysis;
 
@@ -79,7 +81,7 @@ final class Owners {
             if (cast.is(token.fold(), RoleWords.WordClass.BELONGING)) {
                 continue;
             }
-            if (token.fold().equals("من") && isPart(argument)) {
+            if (OF_LAND.contains(token.fold()) && isPart(argument)) {
                 return cast.arguments()
                         .phrases()
                         .from(i + 1)

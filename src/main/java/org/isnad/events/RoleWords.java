@@ -39,6 +39,10 @@ final class RoleWords {
         OPPOSED,
         /** «قوبل», «لقي»: what is done meets with it. */
         MEETING_WITH,
+        /** «تواجه طهران عقوبات»: the subject suffers what it faces. */
+        FACE,
+        /** «اقتحم مستوطنون باحات المسجد»: nobody does it to people, so people do it. */
+        DONE_TO_PLACES,
         /** «بعد», «حول»: the attack after them has happened. */
         SINCE,
         /** «تعرض ل», «إدانة ل»: what «ل» brings after them has happened. */

@@ -132,6 +132,15 @@ final class VerbRoles {
                     && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !passives.isPeople(p));
             boolean kills = cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
                     && agents.stream().noneMatch(passives::isPeople);
+            boolean storms = cast.is(trigger.lemma(), RoleWords.WordClass.DONE_TO_PLACES)
+                    && agents.stream().allMatch(passives::isPeople);
+            if (storms) {
+                List<Participant> place = cast.arguments()
+                        .complement(subject.orElseThrow().endToken())
+                        .map(cast::of)
+                        .orElse(List.of());
+                return new Roles(agents, place, governor, governors.kind(governor), "verb");
+            }
             if (Families.isForce(trigger.row().type()) && !told && !detains && !kills) {
                 return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
             }
