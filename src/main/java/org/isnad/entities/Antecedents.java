@@ -96,7 +96,7 @@ public final class Antecedents {
         if (wanted.personOnly() && !person || !isActor(mention)) {
             return false;
         }
-        if (wanted.plural() != isPlural(mention)) {
+        if (wanted.plural() != isPlural(analysis, mention)) {
             return false;
         }
         Gender gender = gender(analysis, mention);
@@ -115,7 +115,11 @@ public final class Antecedents {
         return mention instanceof Mention.Title;
     }
 
-    private static boolean isPlural(Mention mention) {
+    private static boolean isPlural(Analysis analysis, Mention mention) {
+        if (analysis.token(mention.firstToken()).kind() == Token.Kind.NUMBER
+                && mention.endToken() > mention.firstToken() + 1) {
+            return true;
+        }
         if (mention instanceof Mention.Title title) {
             return title.plural();
         }

@@ -53,6 +53,8 @@ final class NominalResolver {
             "الوفدان",
             "الوفدين");
 
+    private static final List<String> MEDIATING = List.of("توسط", "وتوسط", "وساط", "بوساط", "الوساط", "وسيط", "برعاي");
+
     /** Coalitions without a name, by the state in which they fight, as the codebook codes them: by their leading state. */
     private static final Map<String, String> COALITION_LEADERS = Map.of("YEM", "SAU", "SYR", "USA", "IRQ", "USA");
 
@@ -372,7 +374,8 @@ final class NominalResolver {
     private List<Draft> pair(Draft draft) {
         Map<String, Draft> parties = new LinkedHashMap<>();
         int sentence = scan.sentence(draft);
-        for (int s = sentence; s >= 0 && s >= sentence - OLDEST_SENTENCE && parties.size() < 2; s--) {
+        int told = isMediated(draft) ? sentence - 1 : sentence;
+        for (int s = told; s >= 0 && s >= sentence - OLDEST_SENTENCE && parties.size() < 2; s--) {
             collect(draft, s, true, parties);
             if (parties.size() < 2) {
                 collect(draft, s, false, parties);
@@ -389,6 +392,18 @@ final class NominalResolver {
         Draft other = new Draft(draft.mention);
         party(other, two.get(1));
         return List.of(other);
+    }
+
+    /** «توسطت عمان بين الجانبين»: the parties were named before. */
+    private boolean isMediated(Draft draft) {
+        int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
+        for (int i = start; i < draft.first(); i++) {
+            String fold = scan.token(i).fold();
+            if (MEDIATING.stream().anyMatch(fold::startsWith)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void collect(Draft draft, int sentence, boolean persons, Map<String, Draft> parties) {

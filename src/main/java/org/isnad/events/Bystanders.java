@@ -31,6 +31,15 @@ final class Bystanders {
         this.analysis = cast.linked().analysis();
     }
 
+    /** «عقد السيسي وأردوغان جلسة بالقاهرة»: without the place the two who meet are the parties. */
+    private static Event alone(Event event, List<Participant> meant) {
+        List<Participant> doers = event.agents();
+        boolean both = Symmetry.isSymmetric(event.type()) && meant.isEmpty() && doers.size() > 1;
+        return both
+                ? event.withParties(doers.subList(0, 1), doers.subList(1, doers.size()), "alone")
+                : event.withParties(doers, meant, "alone");
+    }
+
     List<Event> without(List<Event> events) {
         List<Event> done = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
@@ -39,10 +48,7 @@ final class Bystanders {
             List<Participant> meant = event.recipients().stream()
                     .filter(r -> !isBystander(event, next, r))
                     .toList();
-            done.add(
-                    meant.size() == event.recipients().size()
-                            ? event
-                            : event.withParties(event.agents(), meant, "alone"));
+            done.add(meant.size() == event.recipients().size() ? event : alone(event, meant));
         }
         return done;
     }

@@ -91,12 +91,22 @@ final class Completion {
 
     private boolean fits(Event event, Event other, int apart) {
         if (!event.recipients().isEmpty()) {
-            return apart == 0 && share(event.recipients(), other.recipients());
+            return apart == 0
+                    && share(event.recipients(), other.recipients())
+                    && !isOwnForce(event.recipients(), other.agents());
         }
         if (!event.agents().isEmpty()) {
             return apart == 0 && (share(event.agents(), other.agents()) || share(event.agents(), other.recipients()));
         }
         return apart == 0 || event.lemma().equals(other.lemma());
+    }
+
+    /** «أكد الجيش تحييد 15 إرهابيا ومقتل اثنين من جنوده»: an army does not kill its own. */
+    private static boolean isOwnForce(List<Participant> hit, List<Participant> doers) {
+        return hit.stream().anyMatch(h -> doers.stream()
+                .anyMatch(d -> d.state().equals(h.state())
+                        && d.sector().equals(h.sector())
+                        && !d.sector().equals("REB")));
     }
 
     private static boolean share(List<Participant> some, List<Participant> others) {

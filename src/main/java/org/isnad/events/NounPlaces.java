@@ -131,9 +131,12 @@ final class NounPlaces {
      * one calls for («دعت واشنطن إيران إلى وقف دعمها»).
      */
     private boolean isReason(Trigger trigger) {
+        int before = trigger.token() - 1;
         return trigger.proclitics().endsWith("ل")
-                || trigger.token() > 0
-                        && cast.is(cast.arguments().fold(trigger.token() - 1), RoleWords.WordClass.BECAUSE);
+                || before >= 0 && cast.is(cast.arguments().fold(before), RoleWords.WordClass.BECAUSE)
+                || before > 0
+                        && cast.arguments().fold(before).equals("علي")
+                        && cast.is(cast.arguments().fold(before - 1), RoleWords.WordClass.BECAUSE);
     }
 
     /** «قضت المحكمة بإعدامهم», «أمر بقتلهم»: who does by the verb before what they suffer is none of them. */

@@ -167,6 +167,11 @@ final class NounRoles {
                     List<Participant> object = executed();
                     if (object.isEmpty()) {
                         object = owned();
+                        if (!object.isEmpty()) {
+                            agents.addAll(cast.antecedents(trigger.token(), trigger.suffix()));
+                            recipients.addAll(object);
+                            break;
+                        }
                     }
                     (object.isEmpty() ? recipients : agents).addAll(own);
                     recipients.addAll(object);

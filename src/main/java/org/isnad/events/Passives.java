@@ -156,6 +156,23 @@ final class Passives {
                 && cast.arguments().fold(at + 2).equals("اخرون");
     }
 
+    /** «قتل ثلاثة جنود وجرح سبعة»: after people of whom a verb without an object was told, the counted suffer too. */
+    boolean goesOnSuffering(Trigger trigger, List<Participant> told) {
+        int at = trigger.token();
+        if (!cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
+                || !isCount(at + 1)
+                || !told.stream().allMatch(this::isPeople)) {
+            return false;
+        }
+        int start = analysis.sentenceOf(analysis.token(at)).firstToken();
+        for (int i = at - 1; i >= start; i--) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return cast.arguments().objects(i).stream().noneMatch(o -> o.endToken() <= at);
+            }
+        }
+        return false;
+    }
+
     /** «خطف مقاتلو التنظيم 250 مسيحيا»: fighters with a count right after them do it. */
     boolean isBeforeCount(Argument subject, List<Participant> agents) {
         return agents.stream().allMatch(p -> Families.isArmed(p.sector()))

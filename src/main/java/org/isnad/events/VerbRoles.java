@@ -120,6 +120,15 @@ final class VerbRoles {
         }
         if (alone) {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
+            if (!unnamed.isEmpty() && passives.goesOnSuffering(trigger, unnamed)) {
+                List<Participant> others = new Counted(cast).after(at);
+                return new Roles(
+                        perpetrators.byWhom(at),
+                        others.isEmpty() ? unnamed : others,
+                        governor,
+                        governors.kind(governor),
+                        "passive");
+            }
             if (!unnamed.isEmpty()) {
                 List<Participant> hit = hit(trigger, subject.get());
                 List<Participant> counted = hit.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)

@@ -319,6 +319,10 @@ public final class NominalFinder {
         /** «طالب الاتحاد الأوروبي إيران بوقف»: at the head of a clause a verb, but «طالب سعودي يفوز بجائزة». */
         private boolean isDemand(int at, int from, int end) {
             String fold = analysis.token(at).fold();
+            boolean both = fold.equals("و" + DEMANDED + "ا") || fold.equals("و" + DEMANDED + "وا");
+            if (both) {
+                return true;
+            }
             boolean joined = fold.equals("و" + DEMANDED) || fold.equals("ف" + DEMANDED);
             boolean opens = joined
                     || at == from

@@ -24,6 +24,48 @@ final class Agreements {
     private static final String COUNTRY = "بلاد";
 
     private static final int NEAR = 4;
+    /** First words of bodies that «ها» never means. */
+    private static final Set<String> MASCULINE_BODIES = Set.of(
+            "الاتحاد",
+            "اتحاد",
+            "مجلس",
+            "المجلس",
+            "حزب",
+            "الحزب",
+            "جيش",
+            "الجيش",
+            "البنك",
+            "بنك",
+            "حلف",
+            "الحلف",
+            "تحالف",
+            "التحالف",
+            "برلمان",
+            "البرلمان",
+            "الكونغرس",
+            "البيت",
+            "المرصد",
+            "مرصد",
+            "مركز",
+            "معهد",
+            "صندوق",
+            "الصندوق",
+            "ديوان",
+            "جهاز",
+            "الحرس",
+            "حرس",
+            "الدعم",
+            "تنظيم",
+            "فيلق",
+            "لواء",
+            "التيار",
+            "تيار",
+            "الهلال",
+            "الصليب",
+            "الازهر",
+            "الفاتيكان",
+            "الكرملين",
+            "الناتو");
     /** Before people of either gender. */
     private static final Set<String> CROWDS = Set.of("عشرات", "مئات", "الاف", "ملايين", "جموع", "حشود");
 
@@ -194,7 +236,10 @@ final class Agreements {
                 }
                 case STATE -> Optional.of(!MASCULINE_STATES.contains(first));
                 case PLACE -> Optional.of(!MASCULINE_PLACES.contains(first));
-                default -> first.endsWith("ه") ? Optional.of(true) : Optional.empty();
+                default ->
+                    first.endsWith("ه")
+                            ? Optional.of(true)
+                            : MASCULINE_BODIES.contains(first) ? Optional.of(false) : Optional.empty();
             };
         }
         if (mention instanceof Mention.Title title && title.isPronoun()) {

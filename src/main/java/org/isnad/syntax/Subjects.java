@@ -13,6 +13,9 @@ import org.isnad.syntax.FunctionWords.WordClass;
 final class Subjects {
     private static final Set<String> IMPERSONAL =
             Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
+    private static final Set<String> MAY = Set.of(
+            "سبق", "وسبق", "يسبق", "يمكن", "ويمكن", "يحق", "ويحق", "يجوز", "ينبغي", "وينبغي", "تسني", "اتيح", "حق",
+            "ان", "بد", "مجال");
     private static final Set<String> PLURAL_RELATIVES = Set.of("الذين", "اللواتي", "اللاتي");
     private static final int REACH = 30;
     /** Tokens of «يعجل بانفراجة» before a verb that goes on. */
@@ -74,6 +77,10 @@ final class Subjects {
         if (pronoun.isPresent()) {
             return droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
         }
+        Optional<Argument> entitled = entitled(verb);
+        if (entitled.isPresent()) {
+            return entitled;
+        }
         Optional<Argument> was = subjectOfWas(verb, agreement);
         if (was.isPresent()) {
             return was;
@@ -109,7 +116,8 @@ final class Subjects {
                         && p.endToken() == verb
                         && p.firstToken() > clauses.sentenceStart(verb)
                         && !nouns.isAdjective(p)
-                        && verbBetween(clauses.sentenceStart(verb), p.firstToken())
+                        && (clauses.token(verb).sentence() == 0
+                                || verbBetween(clauses.sentenceStart(verb), p.firstToken()))
                         && agreements
                                 .isFeminine(p.head())
                                 .map(f -> f == agreement.feminine())
@@ -125,6 +133,21 @@ final class Subjects {
             }
         }
         return false;
+    }
+
+    /** «سبق للبرلمان أن أدان», «يحق لإيران أن ترد»: whom «ل» brings before «أن». */
+    private Optional<Argument> entitled(int verb) {
+        boolean negated = verb - 1 > clauses.sentenceStart(verb) && clauses.is(verb - 1, WordClass.NEGATION);
+        int that = negated ? verb - 2 : verb - 1;
+        if (that - 2 < clauses.sentenceStart(verb) || !clauses.fold(that).equals("ان")) {
+            return Optional.empty();
+        }
+        return phrases.at(that - 1)
+                .filter(p -> p.endToken() == that
+                        && p.proclitics().endsWith("ل")
+                        && p.firstToken() > clauses.sentenceStart(verb)
+                        && MAY.contains(clauses.fold(p.firstToken() - 1)))
+                .map(nouns::argument);
     }
 
     /** «وكان الوزير الذي زار طهران قد هدد»: the noun after the «كان» that opens the sentence. */

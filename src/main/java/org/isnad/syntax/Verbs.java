@@ -61,6 +61,8 @@ public final class Verbs {
     private final NounPhrases phrases;
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
+    /** Tokens of times: «مارس» in «في مارس الماضي» is March. */
+    private final java.util.BitSet times = new java.util.BitSet();
 
     Verbs(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks, NounPhrases phrases) {
         this.ranks = ranks;
@@ -72,6 +74,7 @@ public final class Verbs {
         int size = analysis.tokens().size();
         this.finite = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
         this.known = new boolean[size];
+        linked.times().forEach(t -> times.set(t.firstToken(), t.endToken()));
     }
 
     Morphology morphology() {
@@ -94,7 +97,11 @@ public final class Verbs {
 
     private Optional<Finite> read(int index) {
         Token token = analysis.token(index);
-        if (!token.isWord() || isNamed(index) || token.text().endsWith("ة") || isFunctionWord(token)) {
+        if (!token.isWord()
+                || times.get(index)
+                || isNamed(index)
+                || token.text().endsWith("ة")
+                || isFunctionWord(token)) {
             return Optional.empty();
         }
         boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
