@@ -21,6 +21,9 @@ final class CueFilter {
     private static final Set<String> BEFORE_A_VERB = Set.of(
             "كما", "قد", "وقد", "بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "جهه", "ذلك", "السياق", "فيما");
     private static final Set<String> CONDITIONS = Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
+    private static final Set<String> IT = Set.of("عليه", "عليها", "اليه", "اليها", "عنه", "عنها");
+    private static final Set<String> WHAT = Set.of("ما", "الذي", "التي");
+    private static final int WHAT_REACH = 2;
     private static final int REACH_OF_BAYYANA = 10;
     private static final int SHORT_VERB = 4;
     private static final int NEAR = 6;
@@ -57,6 +60,7 @@ final class CueFilter {
     /** Whether a word reports nothing here, whatever follows it. */
     boolean rejects(CueMatch cue, Sentence sentence) {
         return isNoVerb(cue, sentence)
+                || isOfWhat(cue, sentence)
                 || isBareSaying(cue)
                 || isWritten(cue, sentence)
                 || isPrepositionAmong(cue, sentence)
@@ -66,6 +70,20 @@ final class CueFilter {
                 || isImpersonal(cue, sentence)
                 || isFirstPersonPresent(cue)
                 || hasThingAsSubject(cue, sentence);
+    }
+
+    /** «وهو ما سبق وأكد عليه الوزير»: what was said stands before. */
+    private boolean isOfWhat(CueMatch cue, Sentence sentence) {
+        if (cue.end() >= sentence.endToken()
+                || !IT.contains(analysis.token(cue.end()).fold())) {
+            return false;
+        }
+        for (int i = cue.first() - 1; i >= Math.max(sentence.firstToken(), cue.first() - WHAT_REACH); i--) {
+            if (WHAT.contains(analysis.token(i).fold())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a content may be that of a cue: a verb with a pronoun only tells somebody, «بين» stands near its «أن». */

@@ -36,6 +36,7 @@ final class NameLexicon {
     private final Set<String> commonFamily = new HashSet<>();
     private final Set<String> foreign = new HashSet<>();
     private final Set<String> commonForeign = new HashSet<>();
+    private final Set<String> foreignFamilies = new HashSet<>();
     private final Map<String, String> particles = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> honorifics = new HashSet<>();
@@ -53,6 +54,12 @@ final class NameLexicon {
         readNames("lexicon/ar/given-names.tsv", given, commonGiven);
         readNames("lexicon/ar/family-names.tsv", family, commonFamily);
         readNames("lexicon/ar/foreign-names.tsv", foreign, commonForeign);
+        for (Table.Row row :
+                Table.load("lexicon/ar/foreign-names.tsv", "name", "part").rows()) {
+            if (row.get("part").equals("family")) {
+                row.list("name").forEach(name -> foreignFamilies.add(Normaliser.fold(name)));
+            }
+        }
         for (Table.Row row :
                 Table.load("lexicon/ar/name-particles.tsv", "particle", "kind").rows()) {
             particles.putIfAbsent(Normaliser.fold(row.required("particle")), row.required("kind"));
@@ -233,6 +240,11 @@ final class NameLexicon {
     /** Whether a title ends with this word: «الرئيس», «الخارجية». */
     boolean isTitleEnd(String fold) {
         return titles.contains(fold);
+    }
+
+    /** «أوباما»: a foreign family name, which no given name follows. */
+    boolean isForeignFamily(String fold) {
+        return foreignFamilies.contains(fold);
     }
 
     /** Whether a word is or ends a title that a name may follow at once: «الملك», «العقيد». */

@@ -118,6 +118,9 @@ final class PersonFinder {
             if (!starts && !opens && part != Part.COMMON_GIVEN && part != Part.COMMON_FOREIGN) {
                 continue;
             }
+            if (isBesideAnother(analysis, segment.stem(), first, limit)) {
+                continue;
+            }
             int end = end(analysis, first, limit, part, taken);
             if (end < 0) {
                 continue;
@@ -151,6 +154,16 @@ final class PersonFinder {
                     analysis, segment, first, end, Kind.PERSON, List.of(), rule, titled ? TITLED : FULL));
         }
         return Optional.empty();
+    }
+
+    /** «سمى أوباما لورا هولغايت»: a family name and somebody else's given name. */
+    private boolean isBesideAnother(Analysis analysis, String stem, int first, int limit) {
+        if (!lexicon.isForeignFamily(stem) || first + 1 >= limit) {
+            return false;
+        }
+        Token next = analysis.token(first + 1);
+        return part(next.text(), next.fold()) == Part.GIVEN
+                || lexicon.isForeign(next.fold()) && !lexicon.isForeignFamily(next.fold());
     }
 
     /** A title is no part of a name, unless it is a name too and has no article: «السلطان», «الملك» never are. */
