@@ -341,6 +341,7 @@ final class Subjects {
         int end = clauses.sentenceEnd(verb);
         int i = verb + 1;
         while (i < end
+                && phrases.from(i).isEmpty()
                 && (clauses.isSkippable(i)
                         || nouns.timeEnd(i).isPresent()
                         || clauses.is(i, WordClass.QUANTIFIER)

@@ -1,6 +1,7 @@
 package org.isnad.syntax;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Verbs {
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
     /** Tokens of times: «مارس» in «في مارس الماضي» is March. */
-    private final java.util.BitSet times = new java.util.BitSet();
+    private final BitSet times = new BitSet();
 
     Verbs(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks, NounPhrases phrases) {
         this.ranks = ranks;
