@@ -102,7 +102,7 @@ final class NounPlaces {
                             trigger.suffix(),
                             Cast.linksOf(governor.map(governors::subjectOf).orElse(List.of())))
                     : List.of();
-            if (!blamed.isEmpty() && blamed.stream().allMatch(p -> isBesides(p, trigger))) {
+            if (!blamed.isEmpty() && blamed.stream().allMatch(p -> isInSentenceOf(p, trigger))) {
                 return blamed;
             }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
@@ -116,8 +116,8 @@ final class NounPlaces {
                 .orElse(List.of());
     }
 
-    /** In the same sentence. */
-    private boolean isBesides(Participant participant, Trigger trigger) {
+    /** Whether somebody is named in the sentence of a trigger. */
+    private boolean isInSentenceOf(Participant participant, Trigger trigger) {
         Analysis analysis = cast.linked().analysis();
         return participant
                 .link()

@@ -93,27 +93,17 @@ final class VerbRoles {
             return new Roles(recipients, agents, governor, governors.kind(governor), "received");
         }
         if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
-            return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+            return suffered(at, agents, governor);
         }
         if (passives.isWrittenSo(trigger)) {
-            return new Roles(
-                    perpetrators.byWhom(at),
-                    suffering(trigger, subject),
-                    governor,
-                    governors.kind(governor),
-                    "passive");
+            return suffered(at, suffering(trigger, subject), governor);
         }
         if (passives.isSaidOf(trigger, subject, agents, object(at))
                 || passives.isCountOf(trigger, subject, agents, object(at))) {
-            return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+            return suffered(at, agents, governor);
         }
         if (alone && passives.isOfOthers(trigger)) {
-            return new Roles(
-                    perpetrators.byWhom(at),
-                    suffering(trigger, subject),
-                    governor,
-                    governors.kind(governor),
-                    "passive");
+            return suffered(at, suffering(trigger, subject), governor);
         }
         if (alone && passives.isBeforeCount(subject.orElseThrow(), agents)) {
             return new Roles(agents, List.of(), governor, governors.kind(governor), "verb");
@@ -122,12 +112,7 @@ final class VerbRoles {
             List<Participant> unnamed = unnamed(trigger, subject.orElseThrow());
             if (!unnamed.isEmpty() && passives.goesOnSuffering(trigger, unnamed)) {
                 List<Participant> others = new Counted(cast).after(at);
-                return new Roles(
-                        perpetrators.byWhom(at),
-                        others.isEmpty() ? unnamed : others,
-                        governor,
-                        governors.kind(governor),
-                        "passive");
+                return suffered(at, others.isEmpty() ? unnamed : others, governor);
             }
             if (!unnamed.isEmpty()) {
                 List<Participant> hit = hit(trigger, subject.get());
@@ -151,13 +136,13 @@ final class VerbRoles {
                 return new Roles(agents, place, governor, governors.kind(governor), "verb");
             }
             if (Families.isForce(trigger.row().type()) && !told && !detains && !kills) {
-                return new Roles(perpetrators.byWhom(at), agents, governor, governors.kind(governor), "passive");
+                return suffered(at, agents, governor);
             }
         }
         if (agents.isEmpty() && recipients.isEmpty() && cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)) {
             List<Participant> counted = new Counted(cast).after(at);
             if (!counted.isEmpty()) {
-                return new Roles(perpetrators.byWhom(at), counted, governor, governors.kind(governor), "passive");
+                return suffered(at, counted, governor);
             }
         }
         return new Roles(agents, recipients, governor, governors.kind(governor), "verb");
@@ -195,6 +180,11 @@ final class VerbRoles {
             }
         }
         return List.of();
+    }
+
+    /** What a passive verb says: its subject suffers it, and «على يد», «من قبل» bring the one who does it. */
+    private Roles suffered(int at, List<Participant> sufferers, Optional<Integer> governor) {
+        return new Roles(perpetrators.byWhom(at), sufferers, governor, governors.kind(governor), "passive");
     }
 
     /** Who suffers what a passive verb says: «35 آخرون», else its subject. */
