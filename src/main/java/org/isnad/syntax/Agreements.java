@@ -219,6 +219,14 @@ final class Agreements {
         return !plural || mention instanceof Mention.Nominal nominal && !Normal.endsInPlural(nominal.head());
     }
 
+    /** «من جانب الإسرائيليين دعا الأمين العام»: people in the plural are no subject of a verb in the singular after them. */
+    boolean isSoundPlural(NounPhrase phrase) {
+        String head = clauses.fold(nouns.mention(phrase.head()).firstToken());
+        return isSeveral(phrase.head())
+                && phrase.endToken() == phrase.firstToken() + 1
+                && (head.endsWith("ون") || head.endsWith("ين"));
+    }
+
     /** Whether a link's phrase is feminine, where its words tell. */
     Optional<Boolean> isFeminine(int index) {
         Link link = linked.links().get(index);

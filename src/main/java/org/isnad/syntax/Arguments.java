@@ -26,6 +26,7 @@ public final class Arguments {
     private final Nouns nouns;
     private final Agreements agreements;
     private final Complements complements;
+    private final RelativeClauses relatives;
     private final Subjects subjects;
 
     Arguments(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks) {
@@ -36,7 +37,8 @@ public final class Arguments {
         this.nouns = new Nouns(linked, words, phrases, clauses);
         this.agreements = new Agreements(linked, phrases, verbs, clauses, nouns);
         this.complements = new Complements(words, phrases, verbs, clauses, nouns);
-        this.subjects = new Subjects(phrases, verbs, clauses, nouns, agreements);
+        this.relatives = new RelativeClauses(phrases, clauses, nouns, agreements);
+        this.subjects = new Subjects(phrases, verbs, clauses, nouns, agreements, relatives);
     }
 
     public NounPhrases phrases() {
@@ -128,17 +130,17 @@ public final class Arguments {
 
     /** «لافروف: حق سورية …»: whoever stands before the colon of a headline. */
     public Optional<Argument> speakerBeforeColon(int token) {
-        return subjects.speakerBeforeColon(token);
+        return subjects.speakers().speakerBeforeColon(token);
     }
 
     /** Whom «نحن», «نا» means at a token: whoever speaks. */
     public Optional<Argument> speakerAt(int token) {
-        return subjects.speakerAt(token);
+        return subjects.speakers().speaker(token);
     }
 
     /** «بلاده ملتزمة بـ …»: the noun phrase right before a predicate. */
     public Optional<Argument> describedBy(int predicate) {
-        return subjects.describedBy(predicate);
+        return relatives.describedBy(predicate);
     }
 
     /** The subject of a verb that names none: «أجرى خلالها مباحثات». */
@@ -191,22 +193,22 @@ public final class Arguments {
 
     /** «الذي أطلقه»: whether a relative stands before a verb. */
     public boolean isAfterRelative(int verb) {
-        return subjects.isAfterRelative(verb);
+        return relatives.isAfterRelative(verb);
     }
 
     /** «قوات المعارضة التي يدربها الجيش»: the noun that a relative clause describes. */
     public Optional<Argument> described(int verb) {
-        return subjects.described(verb);
+        return relatives.described(verb);
     }
 
     /** «صحافي أميركي احتجزه الحوثيون»: the noun without article that a verb with a pronoun describes. */
     public Optional<Argument> describing(int verb) {
-        return subjects.describing(verb);
+        return relatives.describing(verb);
     }
 
     /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
     public boolean isJoinedVerb(int verb) {
-        return subjects.isJoinedVerb(verb);
+        return clauses.isJoinedVerb(verb);
     }
 
     /** Whether a link names several people in one word: «المسلحون», «الحوثيين», «97 شخصا», but neither «القوات» nor «المحكمة». */

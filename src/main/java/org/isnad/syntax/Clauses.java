@@ -119,4 +119,17 @@ final class Clauses {
     List<Token> tokens() {
         return analysis.tokens();
     }
+
+    /** «احتجزه», «تدعمهم»: whether a pronoun is attached to a verb. */
+    boolean hasPronoun(int verb) {
+        return verbs.finite(verb).map(f -> !f.reading().suffix().isEmpty()).orElse(false);
+    }
+
+    /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
+    boolean isJoinedVerb(int verb) {
+        return verbs.finite(verb)
+                .map(f -> f.segment().proclitics())
+                .filter(p -> p.startsWith("و") || p.startsWith("ف"))
+                .isPresent();
+    }
 }
