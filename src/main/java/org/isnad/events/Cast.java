@@ -39,6 +39,14 @@ final class Cast {
         return words.is(word, wordClass);
     }
 
+    /** Whom a preposition brings after a noun: «مساعدات من قطر». */
+    List<Participant> afterNoun(int noun, String preposition) {
+        return arguments
+                .afterNoun(noun, Set.of(preposition), false)
+                .map(this::of)
+                .orElse(List.of());
+    }
+
     Linked linked() {
         return linked;
     }

@@ -1,0 +1,121 @@
+package org.isnad.events;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parties of a verbal noun that other words tell: the clause that describes it, the noun or the verb that carries it. */
+final class NounContext {
+    private static final String BY_ORIGIN = "من";
+
+    private final Cast cast;
+    private final Governors governors;
+    private final EventNouns passage;
+    private final Carried carried;
+
+    NounContext(Cast cast, Governors governors, EventNouns passage, Carried carried) {
+        this.cast = cast;
+        this.governors = governors;
+        this.passage = passage;
+        this.carried = carried;
+    }
+
+    /** «الغارات التي شنتها روسيا على المدينة». */
+    void describingClause(DeedNoun noun, Parties parties) {
+        if (noun.type().equals("PROTEST") && parties.agents().isEmpty()) {
+            parties.agents().addAll(passage.takingPart(noun.last()));
+        }
+        Optional<Integer> relative = governors
+                .relativeVerb(noun.last())
+                .filter(v -> !passage.isSuffering(v) && passage.describes(v, noun.last()));
+        if (relative.isEmpty() || !parties.agents().isEmpty()) {
+            return;
+        }
+        int verb = relative.get();
+        parties.agents()
+                .addAll(cast.arguments()
+                        .subject(verb)
+                        .filter(s -> s.firstToken() > noun.trigger().token())
+                        .map(cast::of)
+                        .orElseGet(() ->
+                                carried.doerOfRelative(verb, noun.trigger().token())));
+        if (parties.recipients().isEmpty()) {
+            Set<String> places = new HashSet<>(noun.trigger().row().recipients());
+            parties.recipients()
+                    .addAll(cast.arguments().after(verb, places).map(cast::of).orElse(List.of()));
+        }
+        parties.by("relative");
+    }
+
+    /** «وصل الرئيس السوداني إلى القاهرة في زيارة»: who travels visits those to whom he goes. */
+    void travelling(DeedNoun noun, Parties parties) {
+        boolean visit = noun.trigger().row().mode().orElse("").equals("visit")
+                && parties.agents().isEmpty()
+                && parties.recipients().isEmpty()
+                && noun.own().isEmpty();
+        if (visit && noun.governor().filter(passage::isTravelling).isPresent()) {
+            parties.agents().addAll(governors.subjectOf(noun.governor().get()));
+            parties.recipients()
+                    .addAll(cast.arguments()
+                            .after(noun.governor().get(), Set.of("الي"))
+                            .filter(a -> a.endToken() <= noun.trigger().token())
+                            .map(cast::of)
+                            .orElse(List.of()));
+            parties.by("travel");
+        }
+    }
+
+    /** «مواصلة بلاده دعم سوريا». */
+    void carryingNoun(DeedNoun noun, Parties parties) {
+        if (parties.agents().isEmpty()) {
+            parties.take(carried.controlled(noun.trigger()), "control");
+        }
+    }
+
+    /** «شن الجيش غارات», «أسفرت المعارك عن مقتل», «جاء لبحث …». */
+    void carryingVerb(DeedNoun noun, Parties parties) {
+        if (noun.type().equals("AID")
+                && parties.recipients().isEmpty()
+                && noun.governor().filter(passage::isReceiving).isPresent()) {
+            received(noun, parties);
+            return;
+        }
+        if (!parties.agents().isEmpty() || noun.governor().isEmpty()) {
+            return;
+        }
+        int verb = noun.governor().get();
+        if (noun.isForce() && passage.isResulting(verb)) {
+            parties.take(
+                    cast.arguments()
+                            .subject(verb)
+                            .filter(a -> a.firstToken() != noun.trigger().token()
+                                    && cast.is(cast.arguments().fold(a.firstToken()), RoleWords.WordClass.DEED))
+                            .map(a -> passage.makers(a.firstToken()))
+                            .orElse(List.of()),
+                    "result");
+            if (!parties.agents().isEmpty()) {
+                return;
+            }
+        }
+        if (noun.kind().isPresent() && carried.carries(verb, noun.trigger())) {
+            parties.take(
+                    carried.carried(noun.trigger(), verb, noun.kind().get()),
+                    noun.kind().get().name().toLowerCase(Locale.ROOT));
+        }
+        if (parties.agents().isEmpty()) {
+            parties.take(carried.ownOrAim(noun.trigger(), verb, noun.kind()), "aim");
+        }
+    }
+
+    /** «تلقى لبنان مساعدات من فرنسا», «حصلت أوكرانيا على مساعدات أميركية»: the subject gets it. */
+    private void received(DeedNoun noun, Parties parties) {
+        parties.recipients().addAll(governors.subjectOf(noun.governor().orElseThrow()));
+        parties.recipients().removeIf(r -> Parties.isSame(r, parties.agents()));
+        if (parties.agents().isEmpty()) {
+            parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
+        }
+        parties.by("received");
+    }
+}

@@ -1,0 +1,159 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.entities.Participant;
+
+/** Whether the genitive of a verbal noun does or suffers it, as its row says: «قصف داعش للمدينة», «مقتل ثلاثة مدنيين», «دعم الإرهاب». */
+final class NounGenitives {
+    /** «له», «لها», «لهم» bring a pronoun. */
+    private static final int SHORTEST_WITH_L = 3;
+
+    private static final String TERROR = "الارهاب";
+
+    private final Cast cast;
+    private final EventNouns passage;
+    private final Control control;
+    private final NounPlaces places;
+    private final NounObjects objects;
+
+    NounGenitives(Cast cast, EventNouns passage, Control control, NounPlaces places, NounObjects objects) {
+        this.cast = cast;
+        this.passage = passage;
+        this.control = control;
+        this.places = places;
+        this.objects = objects;
+    }
+
+    /** «تعرض الناشط للاعتقال من الشرطة», «تعرضت القرية لقصف الجيش»: the verb's subject suffers it, and the noun's own words tell who does it. */
+    boolean isUndergone(DeedNoun noun, Parties parties) {
+        if (!noun.isForce() || noun.governor().filter(passage::isSuffering).isEmpty() || !isAfterL(noun)) {
+            return false;
+        }
+        List<Participant> sufferers = passage.sufferer(noun.trigger().token(), noun.last(), noun.governor());
+        if (sufferers.isEmpty()) {
+            return false;
+        }
+        parties.recipients().addAll(sufferers);
+        parties.agents().addAll(passage.doers(noun.last()));
+        if (parties.agents().isEmpty()) {
+            parties.agents()
+                    .addAll(noun.own().stream()
+                            .filter(o -> !Parties.isSame(o, sufferers) && acts(o))
+                            .toList());
+        }
+        return true;
+    }
+
+    private boolean isAfterL(DeedNoun noun) {
+        return noun.trigger().proclitics().endsWith("ل")
+                || cast.linked().analysis().token(noun.trigger().token()).fold().startsWith("لل");
+    }
+
+    /** «قصف داعش», «مقتل ثلاثة مدنيين»: the row says whether the genitive does or suffers it. */
+    void genitiveByFrame(DeedNoun noun, Parties parties) {
+        if (cast.is(cast.arguments().fold(noun.trigger().token()), RoleWords.WordClass.WILLING)) {
+            parties.agents().addAll(control.willing(noun.trigger().token()));
+            return;
+        }
+        switch (noun.trigger().row().agent()) {
+            case GENITIVE -> {
+                if (isJoinedVictim(noun)) {
+                    break;
+                }
+                boolean suffers = noun.carriesOwn()
+                        || places.isGiven(noun.trigger(), noun.own(), noun.prepositional())
+                        || isAbstract(noun)
+                        || places.isVisited(noun.trigger(), noun.own(), noun.prepositional(), noun.governor())
+                        || noun.type().equals("SANCTION")
+                                && !noun.own().isEmpty()
+                                && isUnarmed(noun.own().get(0))
+                        || isHelpForRebels(noun);
+                (suffers ? parties.recipients() : parties.agents()).addAll(noun.own());
+            }
+            case OWNER -> parties.by("owner");
+            case ELSEWHERE -> {
+                List<Participant> object = objects.executed(noun);
+                if (object.isEmpty()) {
+                    object = objects.owned(noun);
+                    if (!object.isEmpty()) {
+                        parties.agents()
+                                .addAll(cast.antecedents(
+                                        noun.trigger().token(), noun.trigger().suffix()));
+                        parties.recipients().addAll(object);
+                        break;
+                    }
+                }
+                (object.isEmpty() ? parties.recipients() : parties.agents()).addAll(noun.own());
+                parties.recipients().addAll(object);
+            }
+            default -> {
+                List<Participant> stormed = objects.stormed(noun);
+                if (stormed.isEmpty()) {
+                    stormed = objects.owned(noun);
+                }
+                if (!stormed.isEmpty()) {
+                    parties.agents().addAll(noun.own());
+                    parties.recipients().addAll(stormed);
+                } else if (places.isGiven(noun.trigger(), noun.own(), noun.prepositional())) {
+                    parties.recipients().addAll(noun.own());
+                } else if (!noun.own().isEmpty()) {
+                    boolean suffers = noun.prepositional().isEmpty()
+                            && !ownsDeedOn(noun)
+                            && (noun.carriesOwn() || !acts(noun.own().get(0)));
+                    (suffers ? parties.recipients() : parties.agents()).addAll(noun.own());
+                }
+            }
+        }
+    }
+
+    /** «انتهاكها لبنود الاتفاق», «قصفه للمدينة»: the pronoun's owner does it to what «ل» brings, be it nobody. */
+    private boolean ownsDeedOn(DeedNoun noun) {
+        int next = noun.last() + 1;
+        return !noun.trigger().suffix().isEmpty()
+                && noun.trigger().row().recipients().contains("ل")
+                && next < cast.linked().analysis().tokens().size()
+                && cast.arguments().fold(next).startsWith("ل")
+                && cast.arguments().fold(next).length() > SHORTEST_WITH_L
+                && !cast.arguments().isDeedAfter(next, "ل");
+    }
+
+    /** «اعتداءات واحتجاز رهائن»: the genitive of two nouns, of which only the second has it. */
+    private boolean isJoinedVictim(DeedNoun noun) {
+        return noun.isForce()
+                && passage.endOfJoined(noun.last()) > noun.last()
+                && noun.own().stream().anyMatch(NounGenitives::isUnarmed);
+    }
+
+    /** «دعم الإرهاب»: terror gets help and praise, it gives none. */
+    private boolean isAbstract(DeedNoun noun) {
+        return (Families.isStance(noun.type()) || noun.type().equals("AID"))
+                && noun.own().size() == 1
+                && noun.own()
+                        .get(0)
+                        .link()
+                        .filter(l -> cast.arguments()
+                                .fold(cast.link(l).mention().firstToken())
+                                .equals(TERROR))
+                        .isPresent();
+    }
+
+    /** «دعم الإرهاب», «تمويل الحوثيين»: help that is told of rebels with nobody after «ل» goes to them. */
+    private boolean isHelpForRebels(DeedNoun noun) {
+        return (noun.type().equals("SUPPORT") || noun.type().equals("AID"))
+                && noun.prepositional().isEmpty()
+                && !noun.own().isEmpty()
+                && noun.own().get(0).sector().equals("REB");
+    }
+
+    /** «تجميد أصول مصارف روسية»: firms and people suffer what states impose. */
+    private static boolean isUnarmed(Participant participant) {
+        return Families.isUnarmed(participant.sector()) || participant.sector().equals("CVL");
+    }
+
+    /** A force rather than a place or its people. */
+    private boolean acts(Participant participant) {
+        return participant.link().map(i -> cast.isActor(i)).orElse(true)
+                && (Set.of("MIL", "REB", "COP").contains(participant.sector()));
+    }
+}

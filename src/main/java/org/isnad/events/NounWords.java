@@ -1,0 +1,135 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.entities.Participant;
+
+/** The parties that stand in the words of a verbal noun besides its genitive: «الغارات الروسية», «اتفاق بين روسيا وتركيا», «هجوم استهدف المطار». */
+final class NounWords {
+    private static final String BETWEEN = "بين";
+
+    private static final String BY_ORIGIN = "من";
+
+    private final Cast cast;
+    private final Governors governors;
+    private final Owners owners;
+    private final EventNouns passage;
+
+    NounWords(Cast cast, Governors governors, Owners owners, EventNouns passage) {
+        this.cast = cast;
+        this.governors = governors;
+        this.owners = owners;
+        this.passage = passage;
+    }
+
+    /** «الغارات الروسية», «غارة للتحالف». */
+    void ownDoers(DeedNoun noun, Parties parties) {
+        if (parties.agents().isEmpty()) {
+            parties.agents().addAll(cast.adjectives(noun.last(), noun.isSymmetric()));
+        }
+        if (parties.agents().isEmpty() && noun.last() > noun.trigger().token()) {
+            parties.agents().addAll(cast.adjectives(noun.trigger().token(), noun.isSymmetric()));
+        }
+        if (parties.agents().isEmpty() && noun.trigger().indefinite()) {
+            parties.agents().addAll(passage.spelledAsState(noun.last()));
+        }
+        if (parties.agents().isEmpty()) {
+            parties.agents().addAll(noun.doers());
+        }
+    }
+
+    /** «بناء على طلب من الحكومة»: there «من» brings the one who asks. */
+    boolean askedBy(DeedNoun noun, Parties parties) {
+        int before = noun.trigger().token() - 1;
+        boolean ground = noun.trigger().proclitics().endsWith("ب")
+                || before >= 0 && cast.is(cast.arguments().fold(before), RoleWords.WordClass.GROUND);
+        if (ground
+                && noun.type().equals("REQUEST")
+                && parties.agents().isEmpty()
+                && noun.trigger().row().recipients().contains(BY_ORIGIN)) {
+            parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
+            return !parties.agents().isEmpty();
+        }
+        return false;
+    }
+
+    /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. Police do not protest. */
+    void bothSides(DeedNoun noun, Parties parties) {
+        boolean may = parties.agents().isEmpty()
+                && (noun.isSymmetric() || noun.trigger().row().recipients().contains(BETWEEN));
+        List<Participant> between = may ? cast.afterNoun(noun.last(), BETWEEN) : List.of();
+        if (between.size() < 2) {
+            parties.recipients().addAll(noun.prepositional());
+            return;
+        }
+        parties.by("between");
+        if (noun.isSymmetric()) {
+            parties.agents().addAll(between);
+        } else if (noun.type().equals("PROTEST")) {
+            between.forEach(p -> (Families.isRuling(p.sector()) ? parties.recipients() : parties.agents()).add(p));
+        } else {
+            parties.agents().add(between.get(0));
+            parties.recipients().addAll(between.subList(1, between.size()));
+        }
+    }
+
+    /** «هجوم استهدف المطار», «رفض بلاده التدخل التركي», «ترحيب بالإنجازات التي حققتها روسيا». */
+    void ownSufferers(DeedNoun noun, Parties parties) {
+        if (noun.isForce()
+                && parties.agents().size() == 2
+                && parties.recipients().isEmpty()
+                && noun.trigger().row().recipients().contains(BETWEEN)) {
+            parties.recipients().add(parties.agents().remove(1));
+        }
+        if (noun.isForce() && parties.recipients().isEmpty()) {
+            parties.recipients()
+                    .addAll(passage.hit(noun.last())
+                            .map(owners::of)
+                            .orElseGet(() -> passage.sufferer(noun.trigger().token(), noun.last(), noun.governor())));
+        }
+        boolean acting = !noun.own().isEmpty() && !noun.carriesOwn();
+        if (Families.isTold(noun.type())
+                && !noun.isSymmetric()
+                && parties.recipients().isEmpty()
+                && acting) {
+            parties.recipients()
+                    .addAll(passage.objectAfter(noun.last()).map(cast::of).orElse(List.of()));
+            parties.recipients().removeIf(r -> Parties.holds(noun.own(), r));
+        }
+        if (parties.recipients().isEmpty() && Families.isStance(noun.type())) {
+            parties.recipients().addAll(governors.describedAfter(noun.last()));
+            parties.recipients().removeIf(r -> Parties.isSame(r, parties.agents()));
+        }
+    }
+
+    /** «تقدم الجيش وبدعم من التحالف»: the verb's subject gets the help that «من» brings. */
+    void helpedBy(DeedNoun noun, Parties parties) {
+        boolean help = (noun.type().equals("AID") || noun.type().equals("SUPPORT"))
+                && parties.agents().isEmpty()
+                && noun.trigger().proclitics().endsWith("ب");
+        if (!help) {
+            return;
+        }
+        parties.agents().addAll(givenBy(noun, parties));
+        if (!parties.agents().isEmpty()
+                && parties.recipients().isEmpty()
+                && noun.prepositional().isEmpty()) {
+            parties.recipients()
+                    .addAll(noun.governor().map(governors::subjectOf).orElse(List.of()));
+            parties.recipients().removeIf(r -> Parties.isSame(r, parties.agents()) || Families.isUnarmed(r.sector()));
+        }
+    }
+
+    /** «مساعدات من قطر», «بدعم جوي من التحالف», «قوبل برفض من برلين». */
+    List<Participant> givenBy(DeedNoun noun, Parties parties) {
+        if (noun.trigger().row().recipients().contains(BY_ORIGIN)) {
+            return List.of();
+        }
+        List<Participant> givers = cast.arguments()
+                .afterNoun(noun.last(), Set.of(BY_ORIGIN), false)
+                .filter(a -> a.head().map(cast::isActor).orElse(false))
+                .map(cast::of)
+                .orElse(List.of());
+        return givers.stream().anyMatch(g -> Parties.holds(parties.recipients(), g)) ? List.of() : givers;
+    }
+}
