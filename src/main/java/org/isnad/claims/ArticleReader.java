@@ -24,7 +24,7 @@ public final class ArticleReader {
     private final Linker linker;
     private final EventExtractor eventExtractor;
     private final ClaimExtractor claimExtractor;
-    private final FramingFinder framingFinder = new FramingFinder();
+    private final FramingFinder framingFinder;
     private final StanceDeriver stanceDeriver = new StanceDeriver();
 
     public ArticleReader(
@@ -32,12 +32,14 @@ public final class ArticleReader {
             MentionFinder finder,
             Linker linker,
             EventExtractor eventExtractor,
-            ClaimExtractor claimExtractor) {
+            ClaimExtractor claimExtractor,
+            FramingFinder framingFinder) {
         this.language = language;
         this.finder = finder;
         this.linker = linker;
         this.eventExtractor = eventExtractor;
         this.claimExtractor = claimExtractor;
+        this.framingFinder = framingFinder;
     }
 
     /** The reader of Arabic news, with the program's own data. */
@@ -58,7 +60,8 @@ public final class ArticleReader {
                 new ArabicMentionFinder(registry, grammar.morphology()),
                 new ArticleLinker(registry),
                 events,
-                new ArabicClaimExtractor(grammar));
+                new ArabicClaimExtractor(grammar),
+                new FramingFinder(grammar.words()));
     }
 
     /** Reads an article: its mentions, who they are, what happened and who says so. */

@@ -16,6 +16,7 @@ import org.isnad.analysis.Token.Segment;
 import org.isnad.entities.Entity;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.Table;
+import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 import org.isnad.text.Normaliser;
@@ -43,8 +44,10 @@ public final class FramingFinder {
     private record Label(String frame, List<String> words, Whom whom, Set<String> not) {}
 
     private final Map<String, List<Label>> labels = new HashMap<>();
+    private final FunctionWords words;
 
-    public FramingFinder() {
+    public FramingFinder(FunctionWords words) {
+        this.words = words;
         for (Table.Row row :
                 Table.load(FILE, "frame", "label", "whom", "polarity", "not").rows()) {
             Whom whom;
@@ -60,9 +63,9 @@ public final class FramingFinder {
             Set<String> not = new HashSet<>();
             row.list("not").forEach(word -> not.add(Normaliser.fold(word)));
             for (String label : row.list("label")) {
-                List<String> words = List.of(Normaliser.fold(label).split(" "));
-                labels.computeIfAbsent(words.get(0), k -> new ArrayList<>())
-                        .add(new Label(row.required("frame"), words, whom, not));
+                List<String> wording = List.of(Normaliser.fold(label).split(" "));
+                labels.computeIfAbsent(wording.get(0), k -> new ArrayList<>())
+                        .add(new Label(row.required("frame"), wording, whom, not));
             }
         }
         labels.values()
@@ -77,7 +80,7 @@ public final class FramingFinder {
      */
     public List<Framing> find(Linked linked, List<Claim> claims) {
         Analysis analysis = linked.analysis();
-        NounPhrases phrases = NounPhrases.of(linked);
+        NounPhrases phrases = NounPhrases.of(linked, words);
         Quotes quotes = new Quotes(analysis);
         List<Framing> found = new ArrayList<>();
         for (Sentence sentence : analysis.sentences()) {

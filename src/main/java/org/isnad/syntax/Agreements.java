@@ -2,72 +2,22 @@ package org.isnad.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.lexicon.morphology.Tense;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Whether a verb's form and a noun phrase agree: gender, and number where the subject was told before. */
 final class Agreements {
-    private static final Set<String> MASCULINE_STATES = Set.of(
-            "العراق", "الاردن", "لبنان", "اليمن", "السودان", "المغرب", "الصومال", "الكيان", "الفاتيكان", "الاحتلال");
-    /** Seats of power that are no cities. */
-    private static final Set<String> MASCULINE_PLACES =
-            Set.of("البيت", "الكرملين", "الاليزيه", "قصر", "القصر", "السراي", "مقر", "برلمان");
 
-    private static final Set<String> PRESENT = Set.of("لم", "لن", "ولم", "ولن", "سوف");
     /** «بلاده سحبت»: its gender is not seen. */
     private static final String COUNTRY = "بلاد";
 
     private static final int NEAR = 4;
-    /** First words of bodies that «ها» never means. */
-    private static final Set<String> MASCULINE_BODIES = Set.of(
-            "الاتحاد",
-            "اتحاد",
-            "مجلس",
-            "المجلس",
-            "حزب",
-            "الحزب",
-            "جيش",
-            "الجيش",
-            "البنك",
-            "بنك",
-            "حلف",
-            "الحلف",
-            "تحالف",
-            "التحالف",
-            "برلمان",
-            "البرلمان",
-            "الكونغرس",
-            "البيت",
-            "المرصد",
-            "مرصد",
-            "مركز",
-            "معهد",
-            "صندوق",
-            "الصندوق",
-            "ديوان",
-            "جهاز",
-            "الحرس",
-            "حرس",
-            "الدعم",
-            "تنظيم",
-            "فيلق",
-            "لواء",
-            "التيار",
-            "تيار",
-            "الهلال",
-            "الصليب",
-            "الازهر",
-            "الفاتيكان",
-            "الكرملين",
-            "الناتو");
-    /** Before people of either gender. */
-    private static final Set<String> CROWDS = Set.of("عشرات", "مئات", "الاف", "ملايين", "جموع", "حشود");
 
     private final Linked linked;
     private final NounPhrases phrases;
@@ -157,7 +107,7 @@ final class Agreements {
 
     /** «لم توافق», «لن تقبل»: after these a verb is in the present, so that «توافق» is «she agrees», not «they agreed». */
     boolean isPresent(int verb) {
-        return verb > clauses.sentenceStart(verb) && PRESENT.contains(clauses.fold(verb - 1));
+        return verb > clauses.sentenceStart(verb) && clauses.is(clauses.fold(verb - 1), Sort.BEFORE_PRESENT);
     }
 
     private static Verbs.Finite present(Verbs.Finite finite) {
@@ -242,12 +192,12 @@ final class Agreements {
                     }
                     yield Optional.empty();
                 }
-                case STATE -> Optional.of(!MASCULINE_STATES.contains(first));
-                case PLACE -> Optional.of(!MASCULINE_PLACES.contains(first));
+                case STATE -> Optional.of(!clauses.is(first, Sort.MASCULINE_STATE));
+                case PLACE -> Optional.of(!clauses.is(first, Sort.MASCULINE_PLACE));
                 default ->
                     first.endsWith("ه")
                             ? Optional.of(true)
-                            : MASCULINE_BODIES.contains(first) ? Optional.of(false) : Optional.empty();
+                            : clauses.is(first, Sort.MASCULINE_BODY) ? Optional.of(false) : Optional.empty();
             };
         }
         if (mention instanceof Mention.Title title && title.isPronoun()) {
@@ -257,7 +207,7 @@ final class Agreements {
             return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
         }
         if (mention instanceof Mention.Nominal nominal) {
-            if (first.startsWith(COUNTRY) || CROWDS.contains(first)) {
+            if (first.startsWith(COUNTRY) || clauses.is(first, Sort.CROWD)) {
                 return Optional.empty();
             }
             if (nominal.plural() && !Normal.isFeminineGroup(first)) {

@@ -31,7 +31,7 @@ public final class Arguments {
 
     Arguments(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks) {
         this.words = words;
-        this.phrases = NounPhrases.of(linked);
+        this.phrases = NounPhrases.of(linked, words);
         this.verbs = new Verbs(linked, words, morphology, ranks, phrases);
         this.clauses = new Clauses(linked.analysis(), words, verbs, phrases);
         this.nouns = new Nouns(linked, words, phrases, clauses);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** What a single token is to the shallow grammar: where clauses begin, what can be skipped on the way to an argument. */
@@ -49,6 +50,11 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** Whether a folded word is of a sort. */
+    boolean is(String folded, Sort sort) {
+        return words.is(folded, sort);
     }
 
     boolean isPreposition(int index) {

@@ -4,15 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.lexicon.morphology.Pos;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** What follows a verb or a verbal noun: the noun right after it and what prepositions bring. */
 final class Complements {
-    private static final Set<String> SIDES = Set.of(
-            "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "ريف", "ضواحي", "اطراف", "انحاء",
-            "مناطق", "قلب", "محيط", "منطقه", "اقصي");
 
-    private static final Set<String> HANDS = Set.of("يد", "ايدي", "يدي", "ايادي");
     private static final int REACH = 30;
     private static final int NOUN_REACH = 16;
     private static final int NEAR = 4;
@@ -120,7 +117,7 @@ final class Complements {
 
     /** «على يد مسلحين» brings the one who does it. */
     private boolean isHand(int index, int end) {
-        return index < end && HANDS.contains(clauses.fold(index));
+        return index < end && clauses.is(clauses.fold(index), Sort.HAND);
     }
 
     /** «لدعم اللاجئين»: «ل» before a verbal noun brings an aim, nobody who gets something. */
@@ -133,7 +130,7 @@ final class Complements {
     /** «هجوم بشمال مالي», «قصف بريف حماة»: where it happens, nobody who does or suffers it. */
     private boolean isSomewhere(int token) {
         return clauses.token(token).segments().stream()
-                .anyMatch(s -> s.proclitics().endsWith("ب") && SIDES.contains(s.stem()));
+                .anyMatch(s -> s.proclitics().endsWith("ب") && clauses.is(s.stem(), Sort.SIDE));
     }
 
     /** The complement that stands right after a verbal noun: «زيارة لافروف», «مقتل ثلاثة مدنيين». */

@@ -1,14 +1,12 @@
 package org.isnad.syntax;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Subjects that a verb leaves out, since a verb before it told them: «ودعا إلى …», «أنها ستهاجم», «وأضاف …» at the head of a sentence. */
 final class DroppedSubjects {
-    private static final Set<String> IMPERSONAL =
-            Set.of("يمكن", "يجب", "ينبغي", "تم", "يتم", "جري", "يجري", "سيتم", "يوجد", "توجد", "يتعين", "تبين", "اتضح");
     /** Tokens of «يعجل بانفراجة» before a verb that goes on. */
     private static final int THINGS = 6;
 
@@ -50,7 +48,7 @@ final class DroppedSubjects {
         }
         String fold = clauses.token(i).fold();
         boolean stands = fold.endsWith("نه") || fold.endsWith("نها") || fold.endsWith("نهم") || fold.endsWith("نهما");
-        return stands && !IMPERSONAL.contains(clauses.token(verb).fold()) ? Optional.of(i) : Optional.empty();
+        return stands && !clauses.is(clauses.token(verb).fold(), Sort.IMPERSONAL) ? Optional.of(i) : Optional.empty();
     }
 
     /** Nothing that could be the subject follows: «ودعا إلى», «وأكد أن», «هاجموا», «واعتقلت أربعة فلسطينيين» after a subject that is feminine. */

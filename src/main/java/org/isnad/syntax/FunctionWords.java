@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Table;
+import org.isnad.lexicon.WordClasses;
 import org.isnad.text.Normaliser;
 
-/** The closed classes of words («في», «أن», «التي», «لم»), from {@code lexicon/ar/function-words.tsv}; looked up by folded form. */
+/** The closed classes of words («في», «أن», «التي», «لم»), from {@code lexicon/ar/function-words.tsv} and {@code grammar-words.tsv}; looked up by folded form. */
 public final class FunctionWords {
     static final String FILE = "lexicon/ar/function-words.tsv";
+    private static final String SORTS = "lexicon/ar/grammar-words.tsv";
     private static final String WHOLE = "lexicon/ar/first-letters.tsv";
 
     /** Classes of function words; one word may be in several. */
@@ -43,14 +45,41 @@ public final class FunctionWords {
         HONORIFIC
     }
 
+    /** Narrower sorts of words that single rules ask for; {@code lexicon/ar/grammar-words.tsv} says what each means. */
+    enum Sort {
+        MASCULINE_STATE,
+        MASCULINE_PLACE,
+        MASCULINE_BODY,
+        CROWD,
+        BEFORE_PRESENT,
+        PLURAL_RELATIVE,
+        ENTITLING,
+        IMPERSONAL,
+        AMONG,
+        PART_OF_DAY,
+        MEASURE,
+        CONCERNING,
+        MANNER,
+        TIME_OF,
+        SIDE,
+        HAND,
+        BEFORE_VERB,
+        NEW_CLAUSE,
+        KILLED,
+        RANK,
+        OFFICE
+    }
+
     private static final Set<WordClass> NOUNS =
             Set.of(WordClass.BINDER, WordClass.REASON, WordClass.MEANS, WordClass.HONORIFIC);
 
     private final Map<String, Set<WordClass>> classes;
+    private final WordClasses<Sort> sorts;
     private final Set<String> whole;
 
-    private FunctionWords(Map<String, Set<WordClass>> classes, Set<String> whole) {
+    private FunctionWords(Map<String, Set<WordClass>> classes, WordClasses<Sort> sorts, Set<String> whole) {
         this.classes = classes;
+        this.sorts = sorts;
         this.whole = whole;
     }
 
@@ -70,7 +99,7 @@ public final class FunctionWords {
         }
         Set<String> whole = new HashSet<>();
         Table.load(WHOLE, "word").rows().forEach(row -> whole.add(Normaliser.fold(row.required("word"))));
-        return new FunctionWords(Map.copyOf(classes), Set.copyOf(whole));
+        return new FunctionWords(Map.copyOf(classes), WordClasses.load(SORTS, Sort.class), Set.copyOf(whole));
     }
 
     /** Whether a folded word's first letter is its own: «برنامج», not «بقرار». */
@@ -82,6 +111,11 @@ public final class FunctionWords {
     public boolean is(String folded, WordClass wordClass) {
         Set<WordClass> found = classes.get(folded);
         return found != null && found.contains(wordClass);
+    }
+
+    /** Whether a folded word is of a sort. */
+    boolean is(String folded, Sort sort) {
+        return sorts.is(folded, sort);
     }
 
     /** Whether a folded word belongs to any class of words that name nothing: binders, means and honorifics are nouns. */

@@ -6,11 +6,13 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.Sort;
+import org.isnad.syntax.FunctionWords.WordClass;
+import org.isnad.text.Normaliser;
 
 /**
  * Groups mentions into noun phrases: what overlaps is one phrase, a title joins the name it stands before or follows, a name joins
@@ -20,45 +22,6 @@ public final class NounPhrases {
     private static final int NONE = -1;
     private static final String ARTICLE = "ال";
     private static final int SHORTEST_DEFINITE = 4;
-    private static final Set<String> RELATIVES = Set.of("الذي", "التي", "الذين", "اللذين", "اللتين", "اللذان");
-
-    /** Ranks and courtesies between a title and its person: «رئيس الأركان الفريق أول …». */
-    private static final Set<String> RANKS = Set.of(
-            "الفريق",
-            "اللواء",
-            "العميد",
-            "العقيد",
-            "المقدم",
-            "الرائد",
-            "المشير",
-            "الجنرال",
-            "الادميرال",
-            "السيد",
-            "السيده",
-            "الشيخ",
-            "د",
-            "الدكتور",
-            "الدكتوره",
-            "المهندس",
-            "المهندسه",
-            "الاستاذ",
-            "الاستاذه",
-            "المحامي",
-            "المحاميه",
-            "الامير",
-            "الاميره",
-            "معالي",
-            "سمو",
-            "فخامه",
-            "الحاج",
-            "البروفيسور",
-            "المستشار",
-            "الركن",
-            "الاول",
-            "اول");
-
-    /** «قائد الدعم السريع حميدتي»: nouns of one person that a name may follow. */
-    private static final Set<String> OFFICES = Set.of("قائد", "زعيم", "عضو", "امير", "مؤسس", "مرشد");
 
     static final String ADJECTIVE = "adjective";
 
@@ -73,7 +36,7 @@ public final class NounPhrases {
         this.sectors = sectors;
     }
 
-    public static NounPhrases of(Linked linked) {
+    public static NounPhrases of(Linked linked, FunctionWords words) {
         List<Integer> order = new ArrayList<>();
         BitSet named = new BitSet();
         linked.links()
@@ -83,7 +46,7 @@ public final class NounPhrases {
         for (int i = 0; i < linked.links().size(); i++) {
             int before = mention(linked, i).firstToken() - 1;
             boolean bareNoun = before >= 0 && !named.get(before) && !times.get(before);
-            if (!bareNoun || !qualifies(linked, i)) {
+            if (!bareNoun || !qualifies(words, linked, i)) {
                 order.add(i);
             }
         }
@@ -100,7 +63,7 @@ public final class NounPhrases {
                 int next = order.get(at);
                 if (!group.isEmpty()
                         && mention(linked, next).firstToken() >= end
-                        && !joins(linked, group, head, end, next)) {
+                        && !joins(words, linked, group, head, end, next)) {
                     break;
                 }
                 boolean overlaps = !group.isEmpty() && mention(linked, next).firstToken() < end;
@@ -144,13 +107,12 @@ public final class NounPhrases {
                 && (nominal.noun().equals(ADJECTIVE) && !isPeople(nominal)
                         || !nominal.plural()
                                 && phrase.endToken() - phrase.firstToken() == 1
-                                && org.isnad.text.Normaliser.fold(nominal.head())
-                                        .startsWith("ارهابي"));
+                                && Normaliser.fold(nominal.head()).startsWith("ارهابي"));
     }
 
     /** «فلسطينيين», «الأميركيون»: the plural names people. */
     private static boolean isPeople(Mention.Nominal nominal) {
-        String head = org.isnad.text.Normaliser.fold(nominal.head());
+        String head = Normaliser.fold(nominal.head());
         return head.endsWith("يين") || head.endsWith("يون");
     }
 
@@ -180,7 +142,7 @@ public final class NounPhrases {
     }
 
     /** «السياسية» in «العملية السياسية»: an adjective, though alone it may name people. */
-    private static boolean qualifies(Linked linked, int link) {
+    private static boolean qualifies(FunctionWords words, Linked linked, int link) {
         Mention mention = mention(linked, link);
         if (mention instanceof Mention.Name
                 || mention.endToken() - mention.firstToken() != 1
@@ -196,7 +158,7 @@ public final class NounPhrases {
                 && before.isWord()
                 && before.fold().length() > SHORTEST_DEFINITE
                 && (before.segments().stream().anyMatch(s -> isDefinite(s.stem(), s.proclitics())) || isOwned(before))
-                && !RELATIVES.contains(before.fold());
+                && !words.is(before.fold(), WordClass.RELATIVE);
     }
 
     /** «وجوده العسكري», «قواتها البحرية»: a pronoun makes the noun definite. */
@@ -235,15 +197,15 @@ public final class NounPhrases {
                 && !known.state().equals(own);
     }
 
-    private static boolean joins(Linked linked, List<Integer> group, int head, int end, int next) {
+    private static boolean joins(FunctionWords words, Linked linked, List<Integer> group, int head, int end, int next) {
         List<Token> tokens = linked.analysis().tokens();
         Mention a = mention(linked, head);
         Mention b = mention(linked, next);
         int gap = b.firstToken() - end;
-        boolean titled = a instanceof Mention.Title || isCourtesy(a);
+        boolean titled = a instanceof Mention.Title || isCourtesy(words, a);
         while (gap > 0
                 && titled
-                && RANKS.contains(tokens.get(b.firstToken() - gap).fold())
+                && words.is(tokens.get(b.firstToken() - gap).fold(), Sort.RANK)
                 && isPerson(linked, next)) {
             gap--;
         }
@@ -262,7 +224,7 @@ public final class NounPhrases {
             return (!title.plural() || title.state().isPresent() && gap == 0)
                             && isPerson(linked, next)
                             && (gap == 0 && !isOfAnotherState(linked, head, next) || comma || quote)
-                    || gap == 0 && !title.plural() && isCourtesy(b) && hasOwnPerson(linked, b)
+                    || gap == 0 && !title.plural() && isCourtesy(words, b) && hasOwnPerson(linked, b)
                     || b instanceof Mention.Title && gap == 0 && !title.plural() && isSame(linked, head, next)
                     || b instanceof Mention.Title honorific
                             && gap == 0
@@ -279,7 +241,7 @@ public final class NounPhrases {
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
-        if (gap == 0 && named && !personHead && holdsOffice(a) && isPerson(linked, next)) {
+        if (gap == 0 && named && !personHead && holdsOffice(words, a) && isPerson(linked, next)) {
             return true;
         }
         // «دعت المنظمات البرلمان التونسي», «رشق متظاهرون السفارة»: a noun with the article or a whole plural is the
@@ -289,7 +251,7 @@ public final class NounPhrases {
             boolean another = (whole || nominal.head().startsWith(ARTICLE)) && name.kind() == Mention.Kind.ORGANISATION;
             return (gap == 0 && !another || quote)
                             && (name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP)
-                    || gap == 0 && isPerson(linked, next) && personal(a);
+                    || gap == 0 && isPerson(linked, next) && personal(words, a);
         }
         if (a instanceof Mention.Name first && b instanceof Mention.Name second) {
             boolean alias =
@@ -303,10 +265,10 @@ public final class NounPhrases {
     }
 
     /** «بلاده», «الجانبان» don't take a name after them as theirs; «القيادي», «الناشط» do. */
-    private static boolean personal(Mention mention) {
+    private static boolean personal(FunctionWords words, Mention mention) {
         return mention instanceof Mention.Nominal nominal
-                && (holdsOffice(mention)
-                        || isCourtesy(mention)
+                && (holdsOffice(words, mention)
+                        || isCourtesy(words, mention)
                         || nominal.noun().startsWith("person")
                         || nominal.noun().equals(ADJECTIVE));
     }
@@ -319,16 +281,15 @@ public final class NounPhrases {
                         || tokens.get(at).isMark("\""));
     }
 
-    private static boolean holdsOffice(Mention mention) {
-        return mention instanceof Mention.Nominal nominal
-                && OFFICES.contains(org.isnad.text.Normaliser.fold(nominal.head()));
+    private static boolean holdsOffice(FunctionWords words, Mention mention) {
+        return mention instanceof Mention.Nominal nominal && words.is(Normaliser.fold(nominal.head()), Sort.OFFICE);
     }
 
     /** «وزير الخارجية الأستاذ عادل»: a profession that is a courtesy before a name. */
-    private static boolean isCourtesy(Mention mention) {
+    private static boolean isCourtesy(FunctionWords words, Mention mention) {
         return mention instanceof Mention.Nominal nominal
                 && mention.endToken() - mention.firstToken() == 1
-                && RANKS.contains(org.isnad.text.Normaliser.fold(nominal.head()));
+                && words.is(Normaliser.fold(nominal.head()), Sort.RANK);
     }
 
     private static boolean betterHead(Linked linked, int head, int next) {

@@ -3,33 +3,14 @@ package org.isnad.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** The noun phrases of a stretch of text, whether or not their head is a mention, and what is joined to them with «و». */
 final class Nouns {
-    /** «قتل 38 سائحا بينهم ثلاثون …»: what follows is part of those told before. */
-    private static final Set<String> AMONG = Set.of("بينهم", "بينها", "بينهن", "ضمنهم");
-
-    /** «فجر الأحد», «ظهر الثلاثاء». */
-    private static final Set<String> PARTS_OF_DAY = Set.of("فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "منتصف");
-
-    /** «ما يزيد على», «ما لا يقل عن». */
-    private static final Set<String> MEASURES =
-            Set.of("يزيد", "يقل", "يقارب", "يناهز", "يفوق", "يربو", "يقرب", "يتجاوز");
-
-    /** «فيما يتعلق», «فيما يخص». */
-    private static final Set<String> CONCERNING = Set.of("يتعلق", "يخص", "بعد");
-
-    /** «في وقت لاحق», «من جديد»: after these prepositional phrases of time and manner no genitive follows. */
-    private static final Set<String> MANNERS =
-            Set.of("جديد", "وقت", "الفور", "الحال", "الاقل", "الاكثر", "الارجح", "الان", "فورا");
-
-    /** «وقت سابق من اليوم». */
-    private static final Set<String> TIMES_OF = Set.of("سابق", "لاحق", "متاخر", "مبكر", "واحد", "قريب", "متزامن");
 
     private static final int NEAR = 4;
 
@@ -140,7 +121,7 @@ final class Nouns {
                 i = measured;
             } else if (time.isPresent()) {
                 i = Math.max(i + 1, time.get());
-            } else if (PARTS_OF_DAY.contains(clauses.fold(i))
+            } else if (words.is(clauses.fold(i), Sort.PART_OF_DAY)
                     && i + 1 < end
                     && timeEnd(i + 1).isPresent()) {
                 i++;
@@ -151,7 +132,7 @@ final class Nouns {
                 i = phrase.get().endToken();
             } else if (isPartitive(i)) {
                 return nounAt(i, end);
-            } else if (clauses.opensClause(i) && !isConcerning(i) || AMONG.contains(clauses.fold(i))) {
+            } else if (clauses.opensClause(i) && !isConcerning(i) || words.is(clauses.fold(i), Sort.AMONG)) {
                 return Optional.empty();
             } else if (clauses.isPreposition(i) && i + 1 < end && clauses.isVerb(i + 1)) {
                 return Optional.empty();
@@ -176,7 +157,7 @@ final class Nouns {
             return index;
         }
         int verb = clauses.fold(index + 1).equals("لا") ? index + 2 : index + 1;
-        if (!MEASURES.contains(clauses.fold(verb))) {
+        if (!words.is(clauses.fold(verb), Sort.MEASURE)) {
             return index;
         }
         int next = verb + 1;
@@ -187,7 +168,7 @@ final class Nouns {
     private boolean isConcerning(int index) {
         return clauses.isPreposition(index)
                 && index + 1 < clauses.tokens().size()
-                && CONCERNING.contains(clauses.fold(index + 1));
+                && words.is(clauses.fold(index + 1), Sort.CONCERNING);
     }
 
     /** A noun phrase that begins at a token, whether or not its head is a mention. */
@@ -287,8 +268,8 @@ final class Nouns {
         if (time.isPresent()) {
             return time.get();
         }
-        if (MANNERS.contains(clauses.fold(i))) {
-            return i + 1 < end && TIMES_OF.contains(clauses.fold(i + 1)) ? i + 2 : i + 1;
+        if (words.is(clauses.fold(i), Sort.MANNER)) {
+            return i + 1 < end && words.is(clauses.fold(i + 1), Sort.TIME_OF) ? i + 2 : i + 1;
         }
         Optional<NounPhrase> phrase = phrases.at(i);
         if (phrase.isPresent()) {

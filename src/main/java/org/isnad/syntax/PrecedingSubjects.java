@@ -2,14 +2,11 @@ package org.isnad.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Subjects that stand before their verb in its own clause: «أن لافروف وصل», «سبق للبرلمان أن أدان», «وكان الوزير قد هدد». */
 final class PrecedingSubjects {
-    private static final Set<String> MAY = Set.of(
-            "سبق", "وسبق", "يسبق", "يمكن", "ويمكن", "يحق", "ويحق", "يجوز", "ينبغي", "وينبغي", "تسني", "اتيح", "حق",
-            "ان", "بد", "مجال");
 
     private final NounPhrases phrases;
     private final Clauses clauses;
@@ -66,7 +63,7 @@ final class PrecedingSubjects {
                 .filter(p -> p.endToken() == that
                         && p.proclitics().endsWith("ل")
                         && p.firstToken() > clauses.sentenceStart(verb)
-                        && MAY.contains(clauses.fold(p.firstToken() - 1)))
+                        && clauses.is(clauses.fold(p.firstToken() - 1), Sort.ENTITLING))
                 .map(nouns::argument);
     }
 

@@ -2,13 +2,12 @@ package org.isnad.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** The noun that a clause describes: «القوات التي دخلت المدينة», «صحافي أميركي احتجزه الحوثيون», «مجموعات إرهابية تسللت من الحدود». */
 final class RelativeClauses {
-    private static final Set<String> PLURAL_RELATIVES = Set.of("الذين", "اللواتي", "اللاتي");
 
     private final NounPhrases phrases;
     private final Clauses clauses;
@@ -54,7 +53,7 @@ final class RelativeClauses {
         while (i > clauses.sentenceStart(verb) && clauses.isSkippable(i)) {
             i--;
         }
-        return !agreement.subjectIsBefore() && PLURAL_RELATIVES.contains(clauses.fold(i));
+        return !agreement.subjectIsBefore() && clauses.is(clauses.fold(i), Sort.PLURAL_RELATIVE);
     }
 
     /** «روسيا والانفصاليون الذين تدعمهم»: the nearest who fits before the noun that the clause describes. */

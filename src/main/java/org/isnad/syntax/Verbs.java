@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
@@ -19,6 +18,7 @@ import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.lexicon.morphology.Tense;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /**
@@ -44,13 +44,6 @@ public final class Verbs {
 
     /** «هنأ» folds to «هنا». */
     private static final String HE_CONGRATULATED = "هنأ";
-
-    private static final Set<String> CLAIMING = Set.of(
-            "ما", "بما", "مما", "عما", "كما", "لما", "فيما", "قد", "لقد", "فقد", "سوف", "وسوف", "ان", "بان", "لان");
-    private static final Set<String> CLAUSES = Set.of("لكن", "ولكن", "بينما", "فيما", "غير", "الا");
-
-    /** «قتل في المقدادية ثلاثة مدنيين»: opening a sentence before a preposition these are verbs; the noun is «مقتل». */
-    private static final Set<String> KILLED = Set.of("قتل", "جرح", "اصيب", "خطف");
 
     private static final String ASKED = "طلب";
 
@@ -150,7 +143,7 @@ public final class Verbs {
         String before = analysis.token(index - 1).fold();
         return words.is(before, WordClass.RELATIVE)
                 || words.is(before, WordClass.NEGATION)
-                || CLAIMING.contains(before);
+                || words.is(before, Sort.BEFORE_VERB);
     }
 
     /** Inside a name, or inside a longer title or noun phrase; «طالب» or «وطالب» alone may be a student or «he demanded». */
@@ -261,7 +254,7 @@ public final class Verbs {
         if (before < start) {
             return actorNext
                     || index + 2 < end && analysis.token(index + 1).fold().equals("ما")
-                    || withNext && KILLED.contains(analysis.token(index).fold())
+                    || withNext && words.is(analysis.token(index).fold(), Sort.KILLED)
                     || joined
                     || withNext && !candidate.reading().suffix().isEmpty()
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
@@ -351,7 +344,7 @@ public final class Verbs {
     private int clauseStart(int start, int at) {
         for (int i = at - 1; i >= start; i--) {
             boolean opens = words.is(analysis.token(i).fold(), WordClass.COMPLEMENTIZER)
-                    || CLAUSES.contains(analysis.token(i).fold());
+                    || words.is(analysis.token(i).fold(), Sort.NEW_CLAUSE);
             if (opens) {
                 return i + 1;
             }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.isnad.analysis.Analysis;
 import org.isnad.claims.ArticleReader;
+import org.isnad.claims.FramingFinder;
 import org.isnad.entities.Entity;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
@@ -16,6 +17,7 @@ import org.isnad.events.Event;
 import org.isnad.mentions.Mention;
 import org.isnad.sources.ArticleSource;
 import org.isnad.sources.Problem;
+import org.isnad.syntax.FunctionWords;
 import org.isnad.text.Article;
 import org.isnad.text.Span;
 
@@ -61,7 +63,8 @@ final class SmallNews {
                 analysis -> List.of(),
                 (analysis, mentions) -> new Linked(analysis, List.of(), List.of(), List.of()),
                 SmallNews::events,
-                linked -> List.of());
+                linked -> List.of(),
+                new FramingFinder(FunctionWords.load()));
     }
 
     private static List<Event> events(Linked linked) {
