@@ -26,10 +26,6 @@ final class Addressees {
     /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
     private static final int NEAR = 3;
 
-    /** After these stands when or where, no object. */
-    private static final Set<String> AWAY =
-            Set.of("في", "خلال", "بعد", "قبل", "اثر", "عقب", "منذ", "الي", "ان", "بان", "لان", "حول", "بشان");
-
     private static final int MEETING = 14;
     /** Tokens from a demand or a threat to the deed it names: «طالب متظاهرون الجمعة في الجزائر بتنحي النظام». */
     private static final int DEMANDED = 12;
@@ -213,7 +209,7 @@ final class Addressees {
         for (int i = from + 1; i < end; i++) {
             boolean turns = i != wanted
                     && (cast.arguments().verbs().isFinite(i)
-                            || AWAY.contains(analysis.token(i).fold()));
+                            || cast.is(analysis.token(i).fold(), RoleWords.WordClass.AWAY));
             if (turns || analysis.token(i).isMark("،")) {
                 return i;
             }

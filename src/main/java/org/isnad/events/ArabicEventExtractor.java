@@ -3,7 +3,6 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -18,8 +17,6 @@ import org.isnad.syntax.Grammar;
  * meets.
  */
 public final class ArabicEventExtractor implements EventExtractor {
-    /** One attack, told of without more: «دانت مصر التفجير الإرهابي». */
-    private static final Set<String> SINGLE = Set.of("هجوم", "تفجير", "اعتداء", "انفجار", "اعتداءات", "تفجيرات");
 
     private final Grammar grammar;
     private final Registry registry;
@@ -131,7 +128,7 @@ public final class ArabicEventExtractor implements EventExtractor {
                 tell(evidence, completed, event);
             }
         }
-        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), analysis, arguments);
+        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), analysis, arguments, roleWords);
         List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
         return new Addressees(cast).complete(new Bystanders(cast).without(spoken));
@@ -155,8 +152,8 @@ public final class ArabicEventExtractor implements EventExtractor {
     }
 
     /** «جوانب العمليات العسكرية»: known violence with neither party, place nor time. */
-    private static boolean isVague(Trigger trigger, Event event) {
-        return !SINGLE.contains(trigger.lemma())
+    private boolean isVague(Trigger trigger, Event event) {
+        return !roleWords.is(trigger.lemma(), RoleWords.WordClass.SINGLE)
                 && event.type().equals("ASSAULT")
                 && trigger.row().form() == EventRow.Form.NOUN
                 && trigger.definite()

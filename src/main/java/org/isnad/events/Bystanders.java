@@ -17,10 +17,6 @@ final class Bystanders {
     private static final Set<String> STANCES = Set.of("REJECT", "ACCUSE");
     private static final Set<String> BAD = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN");
     private static final Set<String> AT = Set.of("في", "ب");
-    /** Before a name they leave room for the office after it. */
-    private static final Set<String> HONOURS = Set.of(
-            "الامير", "الاميره", "الشيخ", "الشيخه", "السيد", "السيده", "الدكتور", "المهندس", "سمو", "صاحب", "معالي");
-
     private static final String VISIT = "visit";
 
     private final Cast cast;
@@ -33,11 +29,10 @@ final class Bystanders {
 
     /** «عقد السيسي وأردوغان جلسة بالقاهرة»: without the place the two who meet are the parties. */
     private static Event alone(Event event, List<Participant> meant) {
-        List<Participant> doers = event.agents();
-        boolean both = Symmetry.isSymmetric(event.type()) && meant.isEmpty() && doers.size() > 1;
-        return both
-                ? event.withParties(doers.subList(0, 1), doers.subList(1, doers.size()), "alone")
-                : event.withParties(doers, meant, "alone");
+        Symmetry.Sides sides = Symmetry.isSymmetric(event.type())
+                ? Symmetry.sides(event.agents(), meant)
+                : new Symmetry.Sides(event.agents(), meant);
+        return event.withParties(sides.agents(), sides.recipients(), "alone");
     }
 
     List<Event> without(List<Event> events) {
@@ -121,7 +116,9 @@ final class Bystanders {
         return cast.linked().links().stream()
                 .anyMatch(l -> l.mention() instanceof Mention.Title title
                         && title.endToken() == name.firstToken()
-                        && !HONOURS.contains(analysis.token(title.firstToken()).fold()));
+                        && !cast.arguments()
+                                .words()
+                                .isCourtesy(analysis.token(title.firstToken()).fold()));
     }
 
     /** Two names next to each other are one of somebody unknown. */

@@ -3,7 +3,6 @@ package org.isnad.events;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
@@ -18,8 +17,6 @@ final class Control {
     private static final int REACH = 4;
     /** «دعوة السيسي إلى وقف القتال»: he who calls does not do it. */
     private static final String CALL = "دعو";
-
-    private static final Set<String> ANY = Set.of("اي", "ايه", "كل", "جميع", "كافه");
 
     /** A carrying noun before another: its token, what it makes of the other, and who stands after it or in its pronoun. */
     record Controller(int token, Carriers.Kind kind, List<Participant> agents) {}
@@ -106,7 +103,9 @@ final class Control {
 
     /** «رفض مصر لأي محاولات لتهجير السكان». */
     private boolean isAny(int index) {
-        return analysis.token(index).segments().stream().anyMatch(s -> ANY.contains(s.stem()));
+        return analysis.token(index).segments().stream()
+                .anyMatch(
+                        s -> cast.is(s.stem(), RoleWords.WordClass.ANY) || cast.is(s.stem(), RoleWords.WordClass.ALL));
     }
 
     /** «اتهام واشنطن لطهران بتزويد الحوثيين», «مطالبتها لإسرائيل بسحب قواتها»: whom «ل» brings is accused or called upon. */

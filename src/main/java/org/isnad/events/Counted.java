@@ -2,7 +2,6 @@ package org.isnad.events;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
@@ -14,11 +13,6 @@ import org.isnad.text.Span;
 
 /** Victims whom only a number names: «وأصيب عشرون آخرون», «وجرح العشرات»; they are of the state of those told right before or after. */
 final class Counted {
-    private static final Set<String> OTHERS = Set.of(
-            "اخرون", "اخرين", "اخر", "اخري", "اخران", "ثالث", "رابع", "خامس", "ثان", "منهم", "شخصا", "اشخاص", "شخص");
-    private static final Set<String> TENS = Set.of(
-            "عشرون", "ثلاثون", "اربعون", "خمسون", "ستون", "سبعون", "ثمانون", "تسعون", "العشرات", "المئات", "عشرات",
-            "مئات", "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره");
     private static final int SKIPPED = 3;
 
     private final Cast cast;
@@ -71,16 +65,17 @@ final class Counted {
         String fold = cast.arguments().fold(at);
         return fold.equals("من")
                 || cast.arguments().words().is(fold, FunctionWords.WordClass.PREPOSITION)
-                || cast.arguments().words().is(fold, FunctionWords.WordClass.QUANTIFIER) && !TENS.contains(fold);
+                || cast.arguments().words().is(fold, FunctionWords.WordClass.QUANTIFIER)
+                        && !cast.is(fold, RoleWords.WordClass.COUNT_ALONE);
     }
 
     private boolean isNumber(int at) {
         return analysis.token(at).kind() == Token.Kind.NUMBER
-                || TENS.contains(cast.arguments().fold(at));
+                || cast.is(cast.arguments().fold(at), RoleWords.WordClass.COUNT_ALONE);
     }
 
     private boolean isOther(int at) {
-        return OTHERS.contains(cast.arguments().fold(at));
+        return cast.is(cast.arguments().fold(at), RoleWords.WordClass.OTHERS);
     }
 
     /** The last people told of in the sentence before a verb: «مسافرون», «ستة من مليشيا الحشد». */

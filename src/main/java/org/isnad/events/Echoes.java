@@ -20,28 +20,11 @@ final class Echoes {
     /** From «وصل» to «زيارة». */
     private static final int SENTENCE = 24;
 
-    /** Verbs that add nothing to the talk or letter they carry: «تلقى اتصالا». */
-    private static final Set<String> HANDS = Set.of("تلقى", "تسلم", "سلم", "بعث", "وجه", "أرسل", "حمل", "نقل", "قدم");
-    /** What is fired or thrown: «أطلقت الغاز» is one deed. */
-    private static final Set<String> SHOT = Set.of(
-            "الغاز",
-            "غاز",
-            "قنابل",
-            "خراطيم",
-            "براميل",
-            "البراميل",
-            "قذائف",
-            "قذيفه",
-            "صواريخ",
-            "صاروخ",
-            "نيران",
-            "رصاص");
-
     private static final Set<String> TYPES = Set.of("AGREE", "AID", "SANCTION", "REJECT", "PROTEST");
 
     private Echoes() {}
 
-    static List<Event> without(List<Event> events, Analysis analysis, Arguments arguments) {
+    static List<Event> without(List<Event> events, Analysis analysis, Arguments arguments, RoleWords words) {
         List<Event> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparing(Event::trigger).thenComparing(Event::type));
         Set<Event> echoes = new HashSet<>();
@@ -54,7 +37,7 @@ final class Echoes {
             }
             boolean near =
                     second.token() - first.token() <= NEAR && first.type().equals(second.type());
-            if (near && first.type().equals("CONSULT") && HANDS.contains(first.lemma())) {
+            if (near && first.type().equals("CONSULT") && words.is(first.lemma(), RoleWords.WordClass.HAND_OVER)) {
                 echoes.add(first);
             } else if (first.type().equals("SANCTION")
                     && second.type().equals("AID")
@@ -67,7 +50,7 @@ final class Echoes {
                 echoes.add(richer(first, second) ? second : first);
             } else if (near
                     && first.type().equals("ASSAULT")
-                    && SHOT.contains(second.lemma().split(" ")[0])) {
+                    && words.is(second.lemma().split(" ")[0], RoleWords.WordClass.SHOT)) {
                 echoes.add(second);
             } else if (near
                     && first.lemma().startsWith("توصل")

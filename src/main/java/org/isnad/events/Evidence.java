@@ -38,9 +38,6 @@ final class Evidence {
 
     private static final Set<String> PUBLIC =
             Set.of("GOV", "MIL", "REB", "COP", "IGO", "LEG", "JUD", "PTY", "OPP", "SPY");
-    private static final Set<String> ABOUT =
-            Set.of("بشان", "بخصوص", "حول", "حيال", "ازاء", "لبحث", "لمناقشه", "ضروره", "اهميه", "سبيل", "اجل");
-    private static final Set<String> WITHIN = Set.of("خلال", "اثناء", "ضمن", "عقب", "ختام", "هامش", "اطار", "وخلال");
     private static final String PUBLIC_ARTICLE = "article.public";
     private static final int SOME = 2;
     private static final int MANY = 3;
@@ -243,10 +240,10 @@ final class Evidence {
         if (!token.isWord()) {
             return Optional.of("after.mark");
         }
-        if (ABOUT.contains(token.fold())) {
+        if (cast.is(token.fold(), RoleWords.WordClass.ABOUT)) {
             return Optional.of("after.about");
         }
-        if (WITHIN.contains(token.fold())) {
+        if (cast.is(token.fold(), RoleWords.WordClass.DURING)) {
             return Optional.of("after.within");
         }
         if (cast.arguments().verbs().isFinite(at)) {

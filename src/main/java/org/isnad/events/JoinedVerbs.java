@@ -16,8 +16,6 @@ final class JoinedVerbs {
     private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
     /** «وصل إلى بيروت حيث التقى الرئيس»: after these words the subject is the one of the verb before. */
     private static final Set<String> GOING_ON = Set.of("حيث", "ثم");
-    /** What refers to a visit or a call told just before. */
-    private static final Set<String> WITHIN_IT = Set.of("خلالها", "خلاله", "اثناءها", "اثناءه", "فيها", "فيه");
     /** Classes of nouns of many who are called upon. */
     private static final Set<String> ADDRESSED = Set.of("community", "side", "country");
 
@@ -55,7 +53,7 @@ final class JoinedVerbs {
     /** «جولة يزور خلالها ثلاث دول», «التي التقى فيها الرئيس التركي»: what happens within a visit or a call is done by whoever makes that. */
     private boolean isWithinIt(int at) {
         return at + 1 < analysis.sentenceOf(analysis.token(at)).endToken()
-                && WITHIN_IT.contains(cast.arguments().fold(at + 1));
+                && cast.is(cast.arguments().fold(at + 1), RoleWords.WordClass.WITHIN_IT);
     }
 
     /** «زيارة الرئيس الإسرائيلي إلى أنقرة، التي التقى خلالها الرئيس التركي»: the nearest before who holds an office, of another state. */

@@ -24,12 +24,6 @@ final class Passives {
     private static final Set<String> BODIES =
             Set.of("forces", "army", "police", "government", "judiciary", "occupation", "spies");
 
-    private static final Set<String> COUNTS = Set.of(
-            "اثنان", "ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره", "ثلاث", "اربع", "خمس", "ست",
-            "سبع", "ثماني", "تسع", "عشر", "عشرون", "عشرين", "ثلاثون", "ثلاثين", "اربعون", "اربعين", "خمسون", "خمسين",
-            "ستون", "ستين", "سبعون", "سبعين", "ثمانون", "ثمانين", "تسعون", "تسعين", "عشرات", "مئات", "مئه", "الاف",
-            "الف");
-
     private final Cast cast;
     private final Analysis analysis;
 
@@ -189,7 +183,7 @@ final class Passives {
             return false;
         }
         return analysis.token(token).kind() == Token.Kind.NUMBER
-                || COUNTS.contains(cast.arguments().fold(token));
+                || cast.is(cast.arguments().fold(token), RoleWords.WordClass.COUNT);
     }
 
     /** «جنود», «وزير»: people may be arrested, «قوات الأمن», «السلطات» arrest. */

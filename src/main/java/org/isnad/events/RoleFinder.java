@@ -1,9 +1,7 @@
 package org.isnad.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.entities.Entity;
 import org.isnad.entities.Link;
 import org.isnad.entities.Participant;
@@ -19,9 +17,6 @@ final class RoleFinder {
     private static final int EXCHANGE = 12;
 
     private static final String ARTICLE = "ال";
-
-    private static final Set<String> BASES =
-            Set.of("قاعدة", "قاعده", "القاعدة", "قواعد", "موقع", "مواقع", "مواقعها", "مواقعه");
 
     private final Cast cast;
     private final VerbRoles verbs;
@@ -201,21 +196,13 @@ final class RoleFinder {
         return participant
                 .link()
                 .map(l -> cast.link(l).mention() instanceof Mention.Nominal nominal
-                        && (nominal.noun().equals("facility") || BASES.contains(nominal.head())))
+                        && (nominal.noun().equals("facility") || cast.is(nominal.head(), RoleWords.WordClass.BASE)))
                 .orElse(false);
     }
 
     /** The first party is the agent, the others are recipients. */
     private static Roles symmetric(Roles roles) {
-        List<Participant> agents = roles.agents();
-        List<Participant> recipients = new ArrayList<>(roles.recipients());
-        if (agents.size() > 1 && recipients.isEmpty()) {
-            recipients.addAll(agents.subList(1, agents.size()));
-            agents = agents.subList(0, 1);
-        } else if (agents.isEmpty() && recipients.size() > 1) {
-            agents = recipients.subList(0, 1);
-            recipients = recipients.subList(1, recipients.size());
-        }
-        return new Roles(agents, recipients, roles.governor(), roles.kind(), roles.pattern());
+        Symmetry.Sides sides = Symmetry.sides(roles.agents(), roles.recipients());
+        return new Roles(sides.agents(), sides.recipients(), roles.governor(), roles.kind(), roles.pattern());
     }
 }

@@ -1,14 +1,6 @@
 package org.isnad.events;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import org.isnad.lexicon.Table;
-import org.isnad.text.Normaliser;
+import org.isnad.lexicon.WordClasses;
 
 /** The closed classes of words that say where the parties of an event stand, from {@code lexicon/ar/role-words.tsv}: «استهدف», «تابعة». */
 final class RoleWords {
@@ -68,42 +60,36 @@ final class RoleWords {
         SORTED,
         JOINT,
         WILLING,
-        DEED
+        DEED,
+        COUNT,
+        COUNT_ALONE,
+        OTHERS,
+        HAND_OVER,
+        SHOT,
+        ABOUT,
+        DURING,
+        CONDITION,
+        BASE,
+        AWAY,
+        SINGLE,
+        WITHIN_IT,
+        WHAT,
+        ANY,
+        ALL
     }
 
-    private final Map<WordClass, Set<String>> classes;
+    private final WordClasses<WordClass> classes;
 
-    private RoleWords(Map<WordClass, Set<String>> classes) {
+    private RoleWords(WordClasses<WordClass> classes) {
         this.classes = classes;
     }
 
     static RoleWords load() {
-        Map<WordClass, Set<String>> classes = new TreeMap<>();
-        for (WordClass wordClass : WordClass.values()) {
-            classes.put(wordClass, new HashSet<>());
-        }
-        for (Table.Row row :
-                Table.load("lexicon/ar/role-words.tsv", "class", "words").rows()) {
-            Set<String> words = Objects.requireNonNull(classes.get(classOf(row)));
-            for (String word : row.list("words")) {
-                words.add(word);
-                words.add(Normaliser.fold(word));
-            }
-        }
-        return new RoleWords(classes);
-    }
-
-    private static WordClass classOf(Table.Row row) {
-        String name = row.required("class");
-        try {
-            return WordClass.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw row.error("class", "found «" + name + "», expected " + List.of(WordClass.values()));
-        }
+        return new RoleWords(WordClasses.load("lexicon/ar/role-words.tsv", WordClass.class));
     }
 
     /** @param word a lemma as the morphology gives it, or a folded word of the text */
     boolean is(String word, WordClass wordClass) {
-        return classes.getOrDefault(wordClass, Set.of()).contains(word);
+        return classes.is(word, wordClass);
     }
 }

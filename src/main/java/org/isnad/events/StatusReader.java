@@ -66,9 +66,6 @@ final class StatusReader {
     private static final Set<String> SAID = Set.of("ACCUSE", "REQUEST", "THREATEN");
 
     private static final int CLAUSE = 10;
-    private static final Set<String> CONDITIONS = Set.of("اذا", "واذا", "ان", "وان", "لو", "ولو", "ما", "حال");
-
-    private static final Set<String> ANY = Set.of("اي", "لاي", "باي", "ايه", "لايه", "بايه");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -181,7 +178,8 @@ final class StatusReader {
     private boolean isAny(Trigger trigger) {
         return trigger.row().form() == EventRow.Form.NOUN
                 && trigger.token() > 0
-                && ANY.contains(analysis.token(trigger.token() - 1).fold());
+                && analysis.token(trigger.token() - 1).segments().stream()
+                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.ANY));
     }
 
     /** «قرروا خلال اجتماع»: what happened while they decided is not itself decided. */
@@ -278,7 +276,7 @@ final class StatusReader {
 
     /** «إذا لم تفرج الحركة عن المحتجزين»: nobody says that she did not. */
     private boolean isConditional(int negation) {
-        return negation > 0 && CONDITIONS.contains(analysis.token(negation - 1).fold());
+        return negation > 0 && cast.is(analysis.token(negation - 1).fold(), RoleWords.WordClass.CONDITION);
     }
 
     /** The nearest word before a token, within its clause, that settles the status. */

@@ -13,7 +13,6 @@ import org.isnad.syntax.NounPhrase;
 
 /** To whom a finite verb does it: its object, its pronoun, whom a preposition brings, who gets what is given, who is charged. */
 final class VerbObjects {
-    private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "عما", "مما");
 
     private static final int MOST_TITLES = 4;
 
@@ -99,7 +98,7 @@ final class VerbObjects {
     private List<Participant> calledWhat(int at) {
         int end = Math.min(analysis.sentenceOf(analysis.token(at)).endToken(), at + MOST_THROWN_IN);
         for (int i = at + 1; i + 1 < end; i++) {
-            if (WHAT.contains(cast.arguments().fold(i))) {
+            if (cast.is(cast.arguments().fold(i), RoleWords.WordClass.WHAT)) {
                 boolean calls = cast.arguments()
                         .verbs()
                         .finite(i + 1)

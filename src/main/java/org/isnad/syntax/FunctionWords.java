@@ -118,6 +118,11 @@ public final class FunctionWords {
         return sorts.is(folded, sort);
     }
 
+    /** Whether a folded word is a rank or a courtesy, which leaves room for an office beside the same name: «الفريق», «الشيخ», «معالي». */
+    public boolean isCourtesy(String folded) {
+        return is(folded, Sort.RANK) || is(folded, WordClass.HONORIFIC);
+    }
+
     /** Whether a folded word belongs to any class of words that name nothing: binders, means and honorifics are nouns. */
     public boolean isAny(String folded) {
         Set<WordClass> found = classes.get(folded);
