@@ -54,14 +54,17 @@ public final class TitleFinder {
 
     private final Phrases<Row> titles = new Phrases<>();
     private final Phrases<String> portfolios = new Phrases<>();
-    private final Nouns nouns = Nouns.load();
+    private final NominalLexicon lexicon;
+    private final Nouns nouns;
     private final Qualifiers qualifiers;
     private final Courtesies courtesies = Courtesies.load();
     private final Registry registry;
 
     public TitleFinder(Registry registry) {
         this.registry = registry;
-        this.qualifiers = Qualifiers.load(registry);
+        this.lexicon = NominalLexicon.load(registry);
+        this.nouns = lexicon.nouns();
+        this.qualifiers = lexicon.qualifiers();
         for (Table.Row row : Table.load("lexicon/ar/titles.tsv", "title", "class", "number", "complement", "sector")
                 .rows()) {
             Row title = new Row(
@@ -395,7 +398,7 @@ public final class TitleFinder {
                 }
                 for (Token.Segment segment : analysis.token(at).segments()) {
                     Optional<Mention.Name> called = segment.proclitics().equals("ل")
-                                    && NominalFinder.GENERIC_HEADS.contains(segment.stem())
+                                    && lexicon.is(segment.stem(), NominalLexicon.Sort.GENERIC_HEAD)
                                     && at + 1 < end
                             ? names.startsAt(at + 1).filter(Complement::isBody)
                             : Optional.empty();
