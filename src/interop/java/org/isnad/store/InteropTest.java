@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,25 @@ class InteropTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Refuses or mangles parts of SPARQL 1.1 (see docs/interop.md): it must read everything; its answers are printed only. */
     private static final String LENIENT = "rdflib";
+
+    private static final String VIRTUOSO = """
+            [Database]
+            DatabaseFile = store.db
+            ErrorLogFile = store.log
+            LockFile = store.lck
+            TransactionFile = store.trx
+            xa_persistent_file = store.pxa
+            [TempDatabase]
+            DatabaseFile = temporary.db
+            TransactionFile = temporary.trx
+            [Parameters]
+            ServerPort = %d
+            [HTTPServer]
+            ServerPort = %d
+            ServerRoot = .
+            [SPARQL]
+            ResultSetMaxRows = 1000000
+            """;
 
     private static final Path JS = Path.of("src/interop/js");
 
@@ -217,6 +237,47 @@ class InteropTest {
                 "-cp",
                 Path.of("target/interop/blazegraph.jar").toAbsolutePath().toString(),
                 Path.of("src/interop/blazegraph/Blazegraph.java").toAbsolutePath().toString());
+    }
+
+    /** It must take every quad; its compiler stops at most of our questions, so it is not asked them (see docs/interop.md). */
+    @Test
+    void virtuosoOverTheGraphStoreProtocol() throws IOException, InterruptedException {
+        skipUnless(runs("sh", "-c", "command -v virtuoso-t"), "Virtuoso is not installed (Debian: virtuoso-opensource-7-bin)");
+        Path home = Files.createDirectories(folder.resolve("virtuoso"));
+        int sql = freePort();
+        int http = freePort();
+        Files.writeString(home.resolve("virtuoso.ini"), VIRTUOSO.formatted(sql, http));
+        Process server = new ProcessBuilder("virtuoso-t", "+foreground", "+configfile", "virtuoso.ini")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log.txt").toFile())
+                .start();
+        String root = "http://localhost:" + http;
+        String[] grant = {"isql-vt", String.valueOf(sql), "dba", "dba", "exec=GRANT SPARQL_UPDATE TO \"SPARQL\"; DB.DBA.RDF_DEFAULT_USER_PERMS_SET('nobody', 7);"};
+        try (GraphStore store = GraphStore.open(folder.resolve("db"))) {
+            for (int second = 0; !runs(grant) && second < 60; second++) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+            new Pushing(store, URI.create(root + "/sparql-graph-crud"), Optional.empty()).push(false, (sent, of) -> {});
+            String count = "SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), \""
+                    + store.iris().graph("").getURI() + "\")) } GROUP BY ?g";
+            List<String> variables = List.of("g", "n");
+            List<String> here = new Querying(store)
+                    .run(Querying.parse("count", count), Map.of(), e -> rows(e.select(), variables));
+            try (QueryExec exec =
+                    QueryExecHTTP.service(root + "/sparql").queryString(count).build()) {
+                assertEquals(here, rows(exec.select(), variables));
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
