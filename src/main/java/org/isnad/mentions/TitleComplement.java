@@ -1,0 +1,388 @@
+package org.isnad.mentions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
+import org.isnad.lexicon.Nisba;
+import org.isnad.text.Normaliser;
+import org.isnad.text.Span;
+
+/** What follows a title's own words and belongs to it: portfolio, body, state, nisba, «السابق». */
+final class TitleComplement {
+    private static final int LONGEST_COMPLEMENT = 12;
+    private static final Set<String> SENT_TO = Set.of("الي", "لدي", "في");
+    private static final List<String> ENVOYS =
+            List.of("مبعوث", "سفير", "مندوب", "ممثل", "منسق", "قنصل", "ملحق", "قائم ب", "موفد", "مستشار");
+    private static final Set<String> BEFORE_BODY = Set.of("في", "لدي", "باسم", "من", "بلسان");
+
+    private final Analysis analysis;
+    private final NameMap names;
+    private final Set<String> surnames;
+    private final TitleLexicon words;
+    private final TitleLexicon.Match match;
+    private final int end;
+    private int at;
+    private int titleEnd;
+    private Optional<String> state = Optional.empty();
+    private Optional<Integer> body = Optional.empty();
+    private String sector;
+    private boolean definite;
+    private boolean hasPortfolio;
+    private boolean takesConstruct;
+
+    /** @param surnames last words of the article's persons, no nisbas after a rank */
+    TitleComplement(
+            Analysis analysis,
+            NameMap names,
+            Set<String> surnames,
+            TitleLexicon words,
+            TitleLexicon.Match match,
+            int end) {
+        this.analysis = analysis;
+        this.names = names;
+        this.surnames = surnames;
+        this.words = words;
+        this.match = match;
+        this.end = Math.min(end, match.end() + LONGEST_COMPLEMENT);
+        this.at = match.end();
+        this.titleEnd = match.end();
+        this.sector = match.row().sector();
+        boolean closed =
+                NominalLexicon.isDefinite(analysis.token(match.end() - 1).fold());
+        this.takesConstruct = !match.row().complement().equals("none")
+                        && !NominalLexicon.isDefinite(match.segment().stem())
+                        && !closed
+                || match.row().title().endsWith("باسم");
+    }
+
+    /** «المتحدث باسم الخارجية الأميركية», where the body's name begins inside the title's own words. */
+    void overlappingBody() {
+        Optional<Mention.Name> name = names.covering(match.end() - 1);
+        if (name.isPresent()
+                && name.get().endToken() >= match.end()
+                && name.get().kind() != Mention.Kind.PERSON) {
+            body = Optional.of(name.get().firstToken());
+            at = Math.min(name.get().endToken(), end);
+            titleEnd = at;
+            definite = true;
+        }
+        if (state.isEmpty() && body.isEmpty()) {
+            state = words.qualifiers().stateOfOffice(Normaliser.fold(match.row().title()));
+        }
+        if (state.isEmpty() && body.isEmpty() && match.row().sector().equals("IGO")) {
+            state = words.stateOfBody(match.row());
+        }
+        definite |= NominalLexicon.isDefinite(analysis.token(match.end() - 1).fold());
+    }
+
+    /** Reads on while words belong to the title. */
+    void read() {
+        boolean more = true;
+        while (more && at < end) {
+            more = destination()
+                    || name()
+                    || bodyNoun()
+                    || preposition()
+                    || portfolio()
+                    || nisba()
+                    || adjective()
+                    || construct();
+        }
+    }
+
+    private boolean name() {
+        Optional<Mention.Name> found = names.startsAt(at);
+        if (found.isEmpty() || body.isPresent()) {
+            return false;
+        }
+        Mention.Name name = found.get();
+        Token token = analysis.token(at);
+        String proclitics = proclitics(token, name.span());
+        if (!(proclitics.isEmpty() || proclitics.equals("ل") || proclitics.equals("ب"))) {
+            return false;
+        }
+        if (name.kind() == Mention.Kind.PERSON) {
+            return false;
+        }
+        if (state.isPresent() && proclitics.isEmpty() && name.kind() != Mention.Kind.ORGANISATION) {
+            return false;
+        }
+        if (name.kind() == Mention.Kind.STATE) {
+            boolean closed = proclitics.isEmpty()
+                    && NominalLexicon.isDefinite(analysis.token(at - 1).fold());
+            if (closed) {
+                return false;
+            }
+            boolean sent = SENT_TO.contains(analysis.token(at - 1).fold());
+            if (state.isPresent() && !sent) {
+                return false;
+            }
+            if (sent && isEnvoy()) {
+                at = name.endToken();
+                return true;
+            }
+            state = NameMap.stateOf(name);
+            at = name.endToken();
+            definite = true;
+            moreStates();
+            return true;
+        }
+        if (name.kind() == Mention.Kind.PLACE && !proclitics.isEmpty()) {
+            return false;
+        }
+        body = Optional.of(at);
+        at = name.endToken();
+        definite = true;
+        return true;
+    }
+
+    /** «وزراء خارجية سوريا وروسيا وتركيا»: the other states belong to the title; it has no single state. */
+    private void moreStates() {
+        if (!match.row().plural()) {
+            return;
+        }
+        while (at < end) {
+            int next = analysis.token(at).isMark("،") ? at + 1 : at;
+            Optional<Mention.Name> name = names.startsAt(next).filter(n -> n.kind() == Mention.Kind.STATE);
+            if (name.isEmpty()
+                    || next == at
+                            && !proclitics(analysis.token(next), name.get().span())
+                                    .equals("و")) {
+                return;
+            }
+            at = name.get().endToken();
+            state = Optional.empty();
+        }
+    }
+
+    /** «السفير الأميركي لدى اليمن», «المبعوث الخاص لسوريا»: where an envoy is sent is not whose he is. */
+    private boolean destination() {
+        if (!isEnvoy()) {
+            return false;
+        }
+        Token token = analysis.token(at);
+        int to = SENT_TO.contains(token.fold()) ? at + 1 : at;
+        Optional<Mention.Name> name = to < end ? names.startsAt(to) : Optional.empty();
+        boolean land = name.filter(n -> n.kind() == Mention.Kind.STATE || n.kind() == Mention.Kind.PLACE)
+                .isPresent();
+        if (!land || to == at && !proclitics(token, name.orElseThrow().span()).equals("ل")) {
+            return false;
+        }
+        at = name.orElseThrow().endToken();
+        return true;
+    }
+
+    private boolean isEnvoy() {
+        String title = Normaliser.fold(match.row().title());
+        return ENVOYS.stream().anyMatch(title::contains);
+    }
+
+    /** «الأمين العام للحلف», «المتحدث باسم الحركة», «عضو المكتب السياسي لحركة حماس»: a body by its common noun. */
+    private boolean bodyNoun() {
+        if (body.isPresent() || state.isPresent() || names.isCovered(at)) {
+            return false;
+        }
+        for (Token.Segment segment : analysis.token(at).segments()) {
+            Optional<Mention.Name> called = segment.proclitics().equals("ل")
+                            && words.nominals().is(segment.stem(), NominalLexicon.Sort.GENERIC_HEAD)
+                            && at + 1 < end
+                    ? names.startsAt(at + 1).filter(TitleComplement::isBody)
+                    : Optional.empty();
+            if (called.isPresent()) {
+                body = Optional.of(at + 1);
+                at = called.get().endToken();
+                definite = true;
+                return true;
+            }
+            boolean named = segment.proclitics().equals("ل")
+                    && NominalLexicon.isDefinite(segment.stem())
+                    && words.nouns().startingWith(segment.stem()).stream()
+                            .anyMatch(f ->
+                                    f.words().size() == 1 && f.noun().state().equals("coref"));
+            if (named) {
+                at++;
+                definite = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBody(Mention.Name name) {
+        return name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP;
+    }
+
+    private boolean preposition() {
+        Token token = analysis.token(at);
+        if (at + 1 >= end || !BEFORE_BODY.contains(token.fold())) {
+            return false;
+        }
+        Optional<Mention.Name> name = names.startsAt(at + 1).filter(TitleComplement::isBody);
+        if (name.isPresent() && body.isEmpty()) {
+            body = Optional.of(at + 1);
+            at = name.get().endToken();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean portfolio() {
+        if (hasPortfolio || state.isPresent() || body.isPresent()) {
+            return false;
+        }
+        int best = match.row().complement().equals("none") ? -1 : words.portfolioEnd(analysis, at, end);
+        if (best < 0 && at == match.end()) {
+            best = words.portfolioEnd(analysis, at - 1, end);
+        }
+        if (best <= at) {
+            return false;
+        }
+        definite |= NominalLexicon.isDefinite(analysis.token(best - 1).fold())
+                || NominalLexicon.isDefinite(analysis.token(at).fold());
+        hasPortfolio = true;
+        takesConstruct = false;
+        at = best;
+        titleEnd = best;
+        return true;
+    }
+
+    private boolean nisba() {
+        if (state.isPresent()) {
+            return false;
+        }
+        String fold = analysis.token(at).fold();
+        List<Nisba> readings = match.row().kind() == TitleLexicon.Kind.RANK && surnames.contains(fold)
+                ? List.of()
+                : words.registry().nisbas(fold);
+        for (Nisba nisba : readings) {
+            boolean agrees = nisba.definite()
+                            == NominalLexicon.isDefinite(match.segment().stem())
+                    || nisba.definite()
+                            && !NominalLexicon.isDefinite(match.segment().stem());
+            if (agrees && (!nisba.people() || match.row().plural()) && !names.isCovered(at)) {
+                state = Optional.of(nisba.state());
+                definite |= nisba.definite();
+                at++;
+                return true;
+            }
+        }
+        return qualifierState(fold);
+    }
+
+    private boolean qualifierState(String fold) {
+        Optional<Qualifiers.Qualifier> qualifier =
+                words.qualifiers().of(fold).filter(q -> q.state().isPresent());
+        if (qualifier.isEmpty() || names.isCovered(at)) {
+            return false;
+        }
+        state = qualifier.get().state();
+        if (sector.equals("UNK") || !qualifier.get().sector().isEmpty()) {
+            sector = qualifier.get().sector().isEmpty()
+                    ? sector
+                    : qualifier.get().sector();
+        }
+        at++;
+        return true;
+    }
+
+    private boolean adjective() {
+        String fold = analysis.token(at).fold();
+        if (names.isCovered(at) || !words.qualifiers().isOfPerson(fold)) {
+            return false;
+        }
+        at++;
+        if (state.isEmpty() && body.isEmpty()) {
+            titleEnd = at;
+        }
+        return true;
+    }
+
+    /** «قادة الاحتجاج», «رئيس الحكومة»: the noun says as what the title's bearer acts. */
+    private void complementSector(String fold) {
+        if (!sector.equals("UNK") && !sector.equals("GOV")) {
+            return;
+        }
+        words.nouns().startingWith(fold).stream()
+                .filter(f -> f.words().size() == 1)
+                .map(f -> f.noun().sector())
+                .filter(x -> !x.equals("UNK") && !x.equals("MED") && !x.equals("CVL"))
+                .findFirst()
+                .ifPresent(x -> sector = x);
+    }
+
+    /** «مدير إدارة المخابرات», «رئيس البلاد»: up to the first word with the article. */
+    private boolean construct() {
+        if (!takesConstruct || state.isPresent() || body.isPresent() || hasPortfolio) {
+            return false;
+        }
+        for (int i = at; i < Math.min(end, at + 3); i++) {
+            Token token = analysis.token(i);
+            if (!token.isWord()) {
+                return false;
+            }
+            Optional<Mention.Name> name = names.startsAt(i);
+            if (name.isPresent()) {
+                if (i > at
+                        && name.get().kind() != Mention.Kind.PERSON
+                        && words.qualifiers().isBodyNoun(analysis.token(i - 1).fold())) {
+                    at = i;
+                    return true;
+                }
+                return false;
+            }
+            if (names.isCovered(i)) {
+                return false;
+            }
+            if (NominalLexicon.isDefinite(token.fold())) {
+                complementSector(token.fold());
+                at = i + 1;
+                titleEnd = at;
+                takesConstruct = false;
+                definite = true;
+                return true;
+            }
+            if (!words.qualifiers().isBodyNoun(token.fold())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String proclitics(Token token, Span name) {
+        for (Token.Segment segment : token.segments()) {
+            if (segment.span().begin() == name.begin()) {
+                return segment.proclitics();
+            }
+        }
+        return "";
+    }
+
+    /** One past its last token. */
+    int endToken() {
+        return at;
+    }
+
+    /** One past the last token of the title without its state or body. */
+    int titleEnd() {
+        return titleEnd;
+    }
+
+    Optional<String> state() {
+        return state;
+    }
+
+    /** The first token of the body's name. */
+    Optional<Integer> body() {
+        return body;
+    }
+
+    String sector() {
+        return sector;
+    }
+
+    boolean isDefinite() {
+        return definite;
+    }
+}
