@@ -23,6 +23,7 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
     private final Propositions propositions;
     private final Grammar grammar;
     private final Media media;
+    private final SpeechWords speech = new SpeechWords();
 
     public ArabicClaimExtractor() {
         this(Grammar.load());
@@ -46,8 +47,8 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
                 times.add(i);
             }
         }
-        ArticleClaims article =
-                new ArticleClaims(linked, grammar.arguments(linked), scanner, boundaries, propositions, media, times);
+        ArticleClaims article = new ArticleClaims(
+                linked, grammar.arguments(linked), scanner, boundaries, propositions, media, speech, times);
         for (Sentence sentence : linked.analysis().sentences()) {
             if (sentence.isText()) {
                 article.read(sentence);

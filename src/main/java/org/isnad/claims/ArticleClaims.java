@@ -50,6 +50,7 @@ final class ArticleClaims {
             ClauseBoundaries boundaries,
             Propositions propositions,
             Media media,
+            SpeechWords speech,
             Set<Integer> times) {
         this.linked = linked;
         this.analysis = linked.analysis();
@@ -59,7 +60,7 @@ final class ArticleClaims {
         this.quotes = new Quotes(analysis);
         this.phrases = arguments.phrases();
         FunctionWords words = arguments.words();
-        this.kinds = new TokenKinds(linked, phrases, words, times);
+        this.kinds = new TokenKinds(linked, phrases, words, speech, times);
         Extents extents = new Extents(analysis, quotes, phrases, boundaries, words);
         NominalContents nominals = new NominalContents(linked, quotes, phrases, propositions, words, kinds, extents);
         this.contents = new ContentFinder(
@@ -67,9 +68,11 @@ final class ArticleClaims {
         this.sources = new SourceContents(analysis, quotes, phrases, boundaries, propositions, words, extents);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
-        this.resolver = new SpeakerResolver(linked, speakers, said, propositions, media, words);
-        this.filter = new CueFilter(linked, phrases, speakers, said, words, kinds, propositions);
-        this.headlines = new HeadlineColon(linked, phrases, speakers, sources, quotes, media);
+        EarlierSpeakers earlier = new EarlierSpeakers(linked, arguments, kinds, named);
+        StatementAuthors authors = new StatementAuthors(linked, phrases, kinds, named, media);
+        this.resolver = new SpeakerResolver(linked, speakers, earlier, authors, said, propositions, media, words);
+        this.filter = new CueFilter(linked, phrases, speakers, earlier, said, words, kinds, propositions);
+        this.headlines = new HeadlineColon(linked, phrases, speakers, sources, quotes, media, kinds);
     }
 
     List<Claim> claims() {

@@ -12,24 +12,19 @@ final class Complementisers {
     private static final Set<String> AN =
             Set.of("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انك", "انكم", "انهن");
 
-    /** Before «أن» these make it another clause's: «بعد أن», «يجب أن», «بدون أن». */
-    private static final Set<String> OTHER_AN = Set.of(
-            "بعد", "قبل", "منذ", "دون", "بدون", "غير", "الا", "كما", "حيث", "شرط", "مع", "رغم", "يجب", "يمكن", "ينبغي",
-            "لا", "حتي", "كي", "خشيه", "لو", "يريد", "تريد", "المتوقع", "المقرر", "المنتظر", "المرتقب", "بد", "قرر",
-            "حاول", "استطاع", "سوي", "بيد", "المفترض", "كاد", "عسي", "بشرط", "ما", "خاصه", "لاسيما", "سيما", "علما",
-            "بما", "ذلك", "اذ", "فضلا", "لدرجه", "ريثما", "بعدما");
-
     /** «أشار إلى أن», «حذر من أن»: the verb must take them. */
     private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "عن", "من", "في");
 
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
+    private final TokenKinds kinds;
 
-    Complementisers(Analysis analysis, NounPhrases phrases, FunctionWords words) {
+    Complementisers(Analysis analysis, NounPhrases phrases, FunctionWords words, TokenKinds kinds) {
         this.analysis = analysis;
         this.phrases = phrases;
         this.words = words;
+        this.kinds = kinds;
     }
 
     /** «موقع البلد، الذي يصف نفسه بأنه مستقل»: the clause is the relative's. */
@@ -76,7 +71,7 @@ final class Complementisers {
                     || cue.cue().takes(before + "!")
                     || cue.cue().takes("+" + before);
         }
-        return !OTHER_AN.contains(before);
+        return !kinds.is(before, SpeechWords.WordClass.OTHER_CLAUSE);
     }
 
     static boolean isAn(Token token) {

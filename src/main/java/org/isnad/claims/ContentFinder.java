@@ -29,9 +29,6 @@ final class ContentFinder {
     /** What outlets do with others' statements: «نقلت الصحف تأكيد الرئيس أن». */
     private static final Set<String> RELAYING = Set.of("naqala", "abraza", "awrada");
 
-    private static final Set<String> ANONYMITY =
-            Set.of("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "رفض", "رفضت", "اشترط", "اشترطت", "اشترطوا", "فضلوا");
-
     private final Analysis analysis;
     private final Quotes quotes;
     private final NounPhrases phrases;
@@ -61,7 +58,7 @@ final class ContentFinder {
         this.propositions = propositions;
         this.kinds = kinds;
         this.media = media;
-        this.complementisers = new Complementisers(analysis, phrases, words);
+        this.complementisers = new Complementisers(analysis, phrases, words, kinds);
         this.extents = extents;
         this.nominals = nominals;
     }
@@ -147,7 +144,7 @@ final class ContentFinder {
     private boolean isDescription(int at) {
         return TokenKinds.isComma(analysis.token(at - 1))
                 && (kinds.isAfterRelative(at + 1)
-                        || ANONYMITY.contains(analysis.token(at).fold()));
+                        || kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.ANONYMITY));
     }
 
     /** The «إن» after the comma that closes a description; its beginning where there is none. */

@@ -18,10 +18,6 @@ import org.isnad.syntax.NounPhrases;
 /** Tells the words that only look like cues: «بين البلدين», «يذكر أن», «العملية تؤكد أن», «لافتة كتب عليها». */
 final class CueFilter {
     private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
-    private static final Set<String> BEFORE_A_VERB = Set.of(
-            "كما", "قد", "وقد", "بدوره", "بدورها", "جانبه", "جانبها", "جهته", "جهتها", "جهه", "ذلك", "السياق", "فيما");
-    private static final Set<String> CONDITIONS = Set.of("اذا", "لو", "حال", "متي", "ريثما", "حالما", "كلما", "مهما");
-    private static final Set<String> IT = Set.of("عليه", "عليها", "اليه", "اليها", "عنه", "عنها");
     private static final Set<String> WHAT = Set.of("ما", "الذي", "التي");
     private static final int WHAT_REACH = 2;
     private static final int REACH_OF_BAYYANA = 10;
@@ -34,6 +30,7 @@ final class CueFilter {
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final SpeakerFinder speakers;
+    private final EarlierSpeakers earlier;
     private final Spoken said;
     private final FunctionWords words;
     private final TokenKinds kinds;
@@ -43,6 +40,7 @@ final class CueFilter {
             Linked linked,
             NounPhrases phrases,
             SpeakerFinder speakers,
+            EarlierSpeakers earlier,
             Spoken said,
             FunctionWords words,
             TokenKinds kinds,
@@ -51,6 +49,7 @@ final class CueFilter {
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.speakers = speakers;
+        this.earlier = earlier;
         this.said = said;
         this.words = words;
         this.kinds = kinds;
@@ -75,7 +74,7 @@ final class CueFilter {
     /** «وهو ما سبق وأكد عليه الوزير»: what was said stands before. */
     private boolean isOfWhat(CueMatch cue, Sentence sentence) {
         if (cue.end() >= sentence.endToken()
-                || !IT.contains(analysis.token(cue.end()).fold())) {
+                || !kinds.is(analysis.token(cue.end()).fold(), SpeechWords.WordClass.ABOUT_IT)) {
             return false;
         }
         for (int i = cue.first() - 1; i >= Math.max(sentence.firstToken(), cue.first() - WHAT_REACH); i--) {
@@ -230,7 +229,7 @@ final class CueFilter {
     private boolean isConditional(CueMatch cue, Sentence sentence) {
         return cue.form().isFinite()
                 && cue.first() > sentence.firstToken()
-                && CONDITIONS.contains(analysis.token(cue.first() - 1).fold());
+                && kinds.is(analysis.token(cue.first() - 1).fold(), SpeechWords.WordClass.CONDITION);
     }
 
     /** «رفض ذكر اسمه», «بعد دفع فدية»: three letters that are «he mentioned» or «the mention of», right after a plain word. */
@@ -246,7 +245,7 @@ final class CueFilter {
         Token before = analysis.token(cue.first() - 1);
         return before.isWord()
                 && phrases.at(cue.first() - 1).isEmpty()
-                && !BEFORE_A_VERB.contains(before.fold())
+                && !kinds.is(before.fold(), SpeechWords.WordClass.BEFORE_VERB)
                 && (words.is(before.fold(), WordClass.PREPOSITION)
                         || !words.isAny(before.fold()) && propositions.isHead(before))
                 && !kinds.isTime(cue.first() - 1);
@@ -279,7 +278,7 @@ final class CueFilter {
                 || cue.first() == sentence.firstToken()
                 || words.is(analysis.token(cue.first() - 1).fold(), WordClass.PARTICLE)
                 || analysis.token(cue.first() - 1).kind() == Token.Kind.MARK
-                || BEFORE_A_VERB.contains(analysis.token(cue.first() - 1).fold());
+                || kinds.is(analysis.token(cue.first() - 1).fold(), SpeechWords.WordClass.BEFORE_VERB);
         return !opens
                 || cue.end() >= sentence.endToken()
                 || analysis.token(cue.end()).fold().endsWith("ين")
@@ -319,7 +318,7 @@ final class CueFilter {
                 && !subjectFollows
                 && cue.first() > sentence.firstToken() + 1
                 && analysis.token(cue.first() - 2).isWord()
-                && speakers.described(cue.first()).isEmpty()) {
+                && earlier.described(cue.first()).isEmpty()) {
             return true;
         }
         return before.isWord()

@@ -1,7 +1,6 @@
 package org.isnad.claims;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
@@ -14,9 +13,6 @@ import org.isnad.syntax.NounPhrases;
 /** Reads «لافروف: موسكو مستعدة»: in a headline a colon after a name brings what he says. After a country's name it may only bring news from there. */
 final class HeadlineColon {
     private static final int LONGEST_SPEAKER = 7;
-    private static final Set<String> MODAL = Set.of(
-            "يجب", "لن", "ينبغي", "نرفض", "نؤيد", "ندعم", "سنرد", "نريد", "علي", "حق", "لا", "نحن", "نؤكد", "نطالب",
-            "ندعو");
 
     /**
      * A speaker and what he says.
@@ -32,6 +28,7 @@ final class HeadlineColon {
     private final SourceContents contents;
     private final Quotes quotes;
     private final Media media;
+    private final TokenKinds kinds;
 
     HeadlineColon(
             Linked linked,
@@ -39,7 +36,8 @@ final class HeadlineColon {
             SpeakerFinder speakers,
             SourceContents contents,
             Quotes quotes,
-            Media media) {
+            Media media,
+            TokenKinds kinds) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
@@ -47,6 +45,7 @@ final class HeadlineColon {
         this.contents = contents;
         this.quotes = quotes;
         this.media = media;
+        this.kinds = kinds;
     }
 
     /**
@@ -103,7 +102,7 @@ final class HeadlineColon {
         int end = analysis.sentenceOf(analysis.token(colon)).endToken();
         for (int at = colon + 1; at < end; at++) {
             String fold = analysis.token(at).fold();
-            if (MODAL.contains(fold) && (!fold.equals("علي") || at == colon + 1)
+            if (kinds.is(fold, SpeechWords.WordClass.MODAL) && (!fold.equals("علي") || at == colon + 1)
                     || fold.length() > 3 && fold.endsWith("نا") && !fold.startsWith("ال")
                     || quotes.isOpening(at) && at == colon + 1) {
                 return true;

@@ -348,4 +348,9 @@ final class SpeakerPhrases {
     private boolean isOutsideName(Token token) {
         return token.segments().stream().anyMatch(segment -> media.isOutsideName(segment.stem()));
     }
+
+    /** Not a mere place. */
+    boolean isActor(NounPhrase phrase) {
+        return !linked.links().get(phrase.head()).isMerePlace();
+    }
 }

@@ -31,6 +31,8 @@ final class SpeakerResolver {
     private final Linked linked;
     private final Analysis analysis;
     private final SpeakerFinder speakers;
+    private final EarlierSpeakers earlier;
+    private final StatementAuthors authors;
     private final Spoken said;
     private final Propositions propositions;
     private final Media media;
@@ -39,6 +41,8 @@ final class SpeakerResolver {
     SpeakerResolver(
             Linked linked,
             SpeakerFinder speakers,
+            EarlierSpeakers earlier,
+            StatementAuthors authors,
             Spoken said,
             Propositions propositions,
             Media media,
@@ -46,6 +50,8 @@ final class SpeakerResolver {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.speakers = speakers;
+        this.earlier = earlier;
+        this.authors = authors;
         this.said = said;
         this.propositions = propositions;
         this.media = media;
@@ -74,13 +80,13 @@ final class SpeakerResolver {
             }
         }
         if (isAccusation(cue) && isAfterRelative(cue)) {
-            Optional<Found> accuser = speakers.described(cue.first());
+            Optional<Found> accuser = earlier.described(cue.first());
             if (accuser.isPresent()) {
                 return accuser.map(Found::participant);
             }
         }
         boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
-        Optional<Found> sender = joined ? Optional.empty() : speakers.sender(sentence, cue);
+        Optional<Found> sender = joined ? Optional.empty() : earlier.sender(sentence, cue);
         if (sender.isPresent()) {
             return resolve(sender, cue);
         }
@@ -94,7 +100,7 @@ final class SpeakerResolver {
                             || before.isEmpty() && !isHappening(f, cue, content) && !isDescribed(f, cue))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f))
                     .filter(f -> !REFLEXIVES.contains(analysis.token(f.first()).fold()));
-            if (after.isPresent() && speakers.isStatement(after.get())) {
+            if (after.isPresent() && authors.isStatement(after.get())) {
                 return author(after.get(), cue, sentence).or(() -> after.map(Found::participant));
             }
             if (after.isPresent()) {
@@ -145,8 +151,8 @@ final class SpeakerResolver {
 
     /** «وأكد البيان الختامي»: whoever the sentence, a statement told of just before, or the last report names. */
     private Optional<Participant> author(Found statement, CueMatch cue, Sentence sentence) {
-        return speakers.firstIn(sentence, cue.first())
-                .or(() -> speakers.issuer(statement))
+        return earlier.firstIn(sentence, cue.first())
+                .or(() -> authors.issuer(statement))
                 .map(Found::participant)
                 .or(() -> said.last(Agreement.ANY));
     }
@@ -168,14 +174,14 @@ final class SpeakerResolver {
     /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
     private Optional<Participant> dropped(CueMatch cue, Sentence sentence) {
         Agreement agreement = cue.form().agreement();
-        Optional<Found> conceded = speakers.conceding(sentence, cue);
+        Optional<Found> conceded = earlier.conceding(sentence, cue);
         if (conceded.isPresent()) {
             return conceded.map(Found::participant);
         }
         Optional<Spoken.Said> outer = said.around(cue.span());
         if (cue.first() > sentence.firstToken() + 2 || outer.isPresent()) {
             if (isAfterRelative(cue)) {
-                Optional<Found> described = speakers.described(cue.first());
+                Optional<Found> described = earlier.described(cue.first());
                 if (described.isPresent() && (outer.isEmpty() || speakers.isNamed(described.get()))) {
                     return described.map(Found::participant);
                 }
@@ -188,7 +194,7 @@ final class SpeakerResolver {
                         && SpeakerFinder.mayAgree(agreement, s.agreement())
                         && s.claim().speaker().isPresent()) {
                     int end = s.claim().content().end();
-                    return speakers.actorBefore(sentence, end, cue)
+                    return earlier.actorBefore(sentence, end, cue)
                             .filter(f -> analysis.token(f.first()).span().begin() >= end)
                             .map(Found::participant)
                             .or(() -> s.claim().speaker());
@@ -198,10 +204,10 @@ final class SpeakerResolver {
                 return outer.get().claim().speaker();
             }
             Optional<Found> named = answers(cue)
-                    .flatMap(c -> speakers.firstIn(sentence, from, c.first()))
+                    .flatMap(c -> earlier.firstIn(sentence, from, c.first()))
                     .filter(f -> speakers.isTopic(f, sentence))
-                    .or(() -> speakers.namedIn(sentence, from, cue.first(), agreement))
-                    .or(() -> speakers.actorBefore(sentence, from, cue));
+                    .or(() -> earlier.namedIn(sentence, from, cue.first(), agreement))
+                    .or(() -> earlier.actorBefore(sentence, from, cue));
             if (named.isPresent()) {
                 return named.map(Found::participant);
             }
@@ -214,14 +220,14 @@ final class SpeakerResolver {
         if (!recent && sentence.index() > 0) {
             Sentence previous = analysis.sentences().get(sentence.index() - 1);
             if (previous.isText()) {
-                Optional<Found> named = speakers.namedIn(previous, 0, previous.endToken(), agreement);
+                Optional<Found> named = earlier.namedIn(previous, 0, previous.endToken(), agreement);
                 if (named.isPresent()) {
                     return named.map(Found::participant);
                 }
             }
         }
         return said.last(agreement)
-                .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+                .or(() -> earlier.firstIn(sentence, cue.first()).map(Found::participant));
     }
 
     /** «وسئل مسؤول … فقال»: «ف» goes on with who the sentence is about. */
@@ -244,8 +250,8 @@ final class SpeakerResolver {
                 return s.claim().speaker();
             }
         }
-        return speakers.actorBefore(sentence, from, cue)
-                .or(() -> speakers.firstIn(sentence, from, cue.first()))
+        return earlier.actorBefore(sentence, from, cue)
+                .or(() -> earlier.firstIn(sentence, from, cue.first()))
                 .map(Found::participant)
                 .or(() -> outer.flatMap(s -> s.claim().speaker()))
                 .or(() -> said.last(Agreement.ANY));
@@ -269,15 +275,15 @@ final class SpeakerResolver {
         if (cue.form().suffixed()) {
             Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
             if (quoted.isEmpty() && cue.cue().stance().equals("distancing")) {
-                quoted = speakers.nearestBefore(sentence, cue.first()).map(Found::participant);
+                quoted = earlier.nearestBefore(sentence, cue.first()).map(Found::participant);
             }
             return quoted.or(() -> said.last(Agreement.ANY))
-                    .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant));
+                    .or(() -> earlier.firstIn(sentence, cue.first()).map(Found::participant));
         }
         if (isFollowedByTheAccused(cue)) {
             return means
-                    ? speakers.actorBefore(sentence, 0, cue)
-                            .or(() -> speakers.firstIn(sentence, cue.first()))
+                    ? earlier.actorBefore(sentence, 0, cue)
+                            .or(() -> earlier.firstIn(sentence, cue.first()))
                             .map(Found::participant)
                     : Optional.empty();
         }
@@ -288,7 +294,7 @@ final class SpeakerResolver {
                 return after;
             }
         }
-        return speakers.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
+        return earlier.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
     }
 
     private Optional<Participant> fixedSpeaker(CueMatch cue, Content content, Sentence sentence) {
@@ -299,12 +305,12 @@ final class SpeakerResolver {
             case "anba", "anba_tufid", "mafaduha", "mafaduhu", "taqarir", "malumat", "shaiat", "mazaim" ->
                 Optional.empty();
             case "bihujja", "bidhariat", "bizam", "biiddia" -> agentBefore(cue, sentence);
-            case "fi_tasrih" -> speakers.governedIn(cue.end(), content.opener()).map(Found::participant);
+            case "fi_tasrih" -> earlier.governedIn(cue.end(), content.opener()).map(Found::participant);
             default ->
-                speakers.issuedAt(cue.end() - 1)
+                authors.issuedAt(cue.end() - 1)
                         .map(Found::participant)
                         .or(() -> resolve(speakers.subjectIn(cue.end(), content.opener()), cue))
-                        .or(() -> speakers.firstIn(sentence, cue.first()).map(Found::participant))
+                        .or(() -> earlier.firstIn(sentence, cue.first()).map(Found::participant))
                         .or(() -> said.last(Agreement.ANY));
         };
     }
@@ -317,7 +323,7 @@ final class SpeakerResolver {
                 return speakers.phraseAt(at + 1, cue.first()).map(Found::participant);
             }
         }
-        return speakers.firstIn(sentence, cue.first()).map(Found::participant);
+        return earlier.firstIn(sentence, cue.first()).map(Found::participant);
     }
 
     /** Who is meant by a phrase: «البيان» its author, «هؤلاء» those who spoke before. */
@@ -325,12 +331,12 @@ final class SpeakerResolver {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Found> author = speakers.issuedAt(found.get().first());
+        Optional<Found> author = authors.issuedAt(found.get().first());
         if (author.isPresent()) {
             return author.map(Found::participant);
         }
-        if (speakers.isStatement(found.get())) {
-            return speakers.issuer(found.get())
+        if (authors.isStatement(found.get())) {
+            return authors.issuer(found.get())
                     .map(Found::participant)
                     .or(() -> said.last(Agreement.ANY))
                     .or(() -> found.map(Found::participant));

@@ -17,30 +17,28 @@ import org.isnad.syntax.NounPhrases;
 final class TokenKinds {
     private static final int LONGEST_PHRASE = 14;
 
-    private static final Set<String> ADJECTIVES = Set.of(
-            "المصور", "الصحفي", "الصحافي", "الاعلامي", "المشترك", "الوزاري", "الاخير", "المنسق", "العالمي", "المسجل");
-
-    /** «في الوقت نفسه»: stands in apposition to the definite noun before it. */
-    private static final Set<String> SELF = Set.of("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها");
-
-    private static final Set<String> BY_THIS =
-            Set.of("بهذا", "بهذه", "بذلك", "لذلك", "لهذا", "لهذه", "بدوره", "بدورها");
-
     private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
+    private final SpeechWords speech;
     private final Set<Integer> timeTokens;
 
     /**
      * @param timeTokens tokens that belong to a date or time of day
      */
-    TokenKinds(Linked linked, NounPhrases phrases, FunctionWords words, Set<Integer> timeTokens) {
+    TokenKinds(Linked linked, NounPhrases phrases, FunctionWords words, SpeechWords speech, Set<Integer> timeTokens) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.words = words;
+        this.speech = speech;
         this.timeTokens = timeTokens;
+    }
+
+    /** Whether a folded word is of a class of those around what somebody says. */
+    boolean is(String word, SpeechWords.WordClass wordClass) {
+        return speech.is(word, wordClass);
     }
 
     boolean isTime(int at) {
@@ -124,7 +122,7 @@ final class TokenKinds {
 
     boolean hasAttachedPreposition(int at) {
         String fold = analysis.token(at).fold();
-        return BY_THIS.contains(fold)
+        return is(fold, SpeechWords.WordClass.BY_THIS)
                 || fold.length() > 4
                         && (fold.startsWith("بال") || fold.startsWith("لل") || fold.startsWith("ب") && isCutOff(at));
     }
@@ -139,7 +137,7 @@ final class TokenKinds {
         return phrase.endToken() == phrase.firstToken() + 1
                 && !(linked.links().get(phrase.head()).mention() instanceof Mention.Name)
                 && phrase.proclitics().isEmpty()
-                && ADJECTIVES.contains(analysis.token(phrase.firstToken()).fold());
+                && is(analysis.token(phrase.firstToken()).fold(), SpeechWords.WordClass.OF_STATEMENT);
     }
 
     /** One past the noun phrase that a preposition governs. */
@@ -167,7 +165,7 @@ final class TokenKinds {
                 return at;
             }
             boolean definite = analysis.token(at).fold().startsWith("ال")
-                    || SELF.contains(analysis.token(at).fold());
+                    || is(analysis.token(at).fold(), SpeechWords.WordClass.SELF);
             if (!definite && !open) {
                 return at;
             }

@@ -33,7 +33,7 @@ public final class Arguments {
         this.words = words;
         this.phrases = NounPhrases.of(linked, words);
         this.verbs = new Verbs(linked, words, morphology, ranks, phrases);
-        this.clauses = new Clauses(linked.analysis(), words, verbs, phrases);
+        this.clauses = new Clauses(linked.analysis(), words, verbs);
         this.nouns = new Nouns(linked, words, phrases, clauses);
         this.agreements = new Agreements(linked, phrases, verbs, clauses, nouns);
         this.complements = new Complements(words, phrases, verbs, clauses, nouns);

@@ -12,13 +12,11 @@ final class Clauses {
     private final Analysis analysis;
     private final FunctionWords words;
     private final Verbs verbs;
-    private final NounPhrases phrases;
 
-    Clauses(Analysis analysis, FunctionWords words, Verbs verbs, NounPhrases phrases) {
+    Clauses(Analysis analysis, FunctionWords words, Verbs verbs) {
         this.analysis = analysis;
         this.words = words;
         this.verbs = verbs;
-        this.phrases = phrases;
     }
 
     Token token(int index) {
