@@ -15,9 +15,16 @@ import org.isnad.mentions.Mention;
  */
 final class NominalResolver {
     private static final int OLDEST_SENTENCE = 4;
+    /** «حلفاء تركيا», «خصوم دمشق»: they are not of the state that has them. */
+    private static final String ALLY = "ally";
+
     private static final Set<String> MEMBER_OF = Set.of("في", "من", "لدي", "ضمن", "باسم");
     private static final Set<String> ACTIVISTS =
             Set.of("ناشط", "ناشطا", "ناشطين", "نشطاء", "ناشطون", "شاب", "شابا", "شبان");
+    /** Parts of words of belonging to a group: «انتمائهم», «ينتمون», «المنتمين». */
+    private static final Set<String> JOINING = Set.of("انتماء", "انتمائ", "ينتم", "تنتم", "منتم", "مرتبط", "موال", "مبايع");
+
+    private static final int MOST_TO_JOINING = 5;
     private static final Set<String> BODIES = Set.of(
             "تنظيم", "حركه", "جماعه", "حزب", "ميليشيا", "مليشيا", "كتله", "ائتلاف", "جبهه", "منظمه", "صفوف", "عناصر",
             "قوات", "مسلحي", "جناح", "فصيل", "كتائب");
@@ -25,8 +32,9 @@ final class NominalResolver {
     private static final Set<String> GROUPS =
             Set.of("تنظيم", "جماعه", "ميليشيا", "مليشيا", "ميليشيات", "مليشيات", "فصيل");
 
+    private static final String ARTICLE = "ال";
     private static final Set<String> THAT = Set.of("ان", "بان", "انه", "بانه", "انها", "بانها");
-    private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY");
+    private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY", "MED");
     private static final Set<String> FORCES =
             Set.of("عسكري", "عسكريه", "العسكريه", "امنيه", "الامنيه", "امني", "عسكريون", "عسكريين");
     private static final Set<String> PAIRS = Set.of(
@@ -107,7 +115,7 @@ final class NominalResolver {
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
             } else if (nominal.rule().endsWith("local")) {
-                draft.state = ofSpeaker(draft).or(() -> scene.stateFor(draft));
+                draft.state = ofSpeaker(draft).or(() -> toldBefore(draft, nominal)).or(() -> scene.stateFor(draft));
             }
         }
         return more;
@@ -123,6 +131,29 @@ final class NominalResolver {
             String fold = scan.token(i).fold();
             if (THAT.contains(fold) || scan.token(i).isMark(":")) {
                 return speakerBetween(draft, start, i).or(() -> goesOn(start, draft.first()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «يزور وفد سوري موسكو، ومن المقرر أن يلتقي الوفد …»: the last one told of by the same word without the article. */
+    private Optional<String> toldBefore(Draft draft, Mention.Nominal nominal) {
+        String head = nominal.head();
+        if (nominal.plural() || !head.startsWith(ARTICLE) || draft.end() != draft.first() + 1) {
+            return Optional.empty();
+        }
+        String bare = head.substring(ARTICLE.length());
+        for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
+            Draft before = scan.drafts.get(i);
+            if (scan.sentence(draft) - scan.sentence(before) > OLDEST_SENTENCE) {
+                return Optional.empty();
+            }
+            boolean same = before.nominal()
+                    .filter(n -> n.head().equals(bare)
+                            && (n.state().isPresent() || !n.rule().endsWith("local")))
+                    .isPresent();
+            if (same && before.state.isPresent()) {
+                return before.state;
             }
         }
         return Optional.empty();
@@ -176,16 +207,19 @@ final class NominalResolver {
 
     /** «قيادي في تنظيم داعش», «ناشط من حركة حماس», «وحدات من الجيش السوري»: the body right after a noun that its people belong to. */
     private Optional<Draft> membership(Draft draft) {
-        int at = draft.end();
         int size = scan.analysis.tokens().size();
-        if (at >= size || !MEMBER_OF.contains(scan.token(at).fold())) {
+        int joining = joining(draft);
+        int at = joining < 0 ? draft.end() : joining + 1;
+        if (joining < 0 && (at >= size || !MEMBER_OF.contains(scan.token(at).fold()))) {
             return Optional.empty();
         }
         boolean civil = draft.sector.equals("CVL") || draft.sector.equals("MED");
-        if (civil && !ACTIVISTS.contains(scan.token(draft.first()).fold())) {
+        if (joining < 0 && civil && !ACTIVISTS.contains(scan.token(draft.first()).fold())) {
             return Optional.empty();
         }
-        at++;
+        if (joining < 0 || at < size && scan.token(at).fold().equals("الي")) {
+            at++;
+        }
         for (int skipped = 0;
                 skipped < 2 && at < size && BODIES.contains(scan.token(at).fold());
                 skipped++) {
@@ -199,7 +233,23 @@ final class NominalResolver {
         }
         return scan.nameAt(at)
                 .filter(d -> d.isName(Mention.Kind.ORGANISATION) || d.isName(Mention.Kind.ARMED_GROUP))
+                .filter(d -> joining < 0 || d.isName(Mention.Kind.ARMED_GROUP))
                 .filter(d -> d.state.isPresent());
+    }
+
+    /** «مسلحون يشتبه في انتمائهم إلى …», «متهمين بالانتماء لـ…», «شخص ينتمي إلى»: the word that says so; -1 where none does. */
+    private int joining(Draft draft) {
+        int end = Math.min(scan.analysis.tokens().size(), draft.end() + MOST_TO_JOINING);
+        for (int i = draft.end(); i < end && scan.token(i).sentence() == scan.sentence(draft); i++) {
+            if (!scan.token(i).isWord()) {
+                return -1;
+            }
+            String fold = scan.token(i).fold();
+            if (JOINING.stream().anyMatch(fold::contains)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String sectorOfMember(String own, Draft body) {
@@ -216,6 +266,9 @@ final class NominalResolver {
     }
 
     private void genitive(Draft draft, Mention.Nominal nominal) {
+        if (nominal.noun().equals(ALLY)) {
+            return;
+        }
         Optional<Draft> owner = scan.nameWithin(draft.first(), draft.end());
         if (owner.isEmpty()) {
             draft.state = scene.stateFor(draft);
@@ -242,7 +295,7 @@ final class NominalResolver {
         boolean plural = head.endsWith("هم") || head.endsWith("هما");
         boolean speaker = head.endsWith("نا");
         boolean country = nominal.noun().equals("country");
-        if (nominal.noun().equals("unknown")) {
+        if (nominal.noun().equals("unknown") || nominal.noun().equals(ALLY)) {
             return;
         }
         boolean person = !feminine && !plural || speaker;

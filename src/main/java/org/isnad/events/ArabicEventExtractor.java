@@ -128,7 +128,8 @@ public final class ArabicEventExtractor implements EventExtractor {
                 tell(evidence, completed, event);
             }
         }
-        List<Event> happened = Echoes.without(new Aftermath(cast).complete(events), analysis, arguments, roleWords);
+        List<Event> owned = new Responsibility(cast).complete(events);
+        List<Event> happened = Echoes.without(new Aftermath(cast).complete(owned), analysis, arguments, roleWords);
         List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
         return new Addressees(cast).complete(new Bystanders(cast).without(spoken));

@@ -284,7 +284,21 @@ final class Carried {
                         .after(call, Set.of("من"))
                         .filter(a -> a.firstToken() < content && a.head().isPresent())
                         .map(cast::of))
-                .orElse(List.of());
+                .orElseGet(() -> allowed(call, content));
+    }
+
+    /** «سمحت تركيا للجيش الأميركي بشن غارات», «أتاح له قصفها»: whoever is let do it. */
+    private List<Participant> allowed(int call, int content) {
+        boolean lets = cast.arguments().verbs().finite(call).stream()
+                .flatMap(f -> f.readings().stream())
+                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ALLOW));
+        return lets
+                ? cast.arguments()
+                        .after(call, Set.of("ل"))
+                        .filter(a -> a.firstToken() < content && a.head().isPresent())
+                        .map(cast::of)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /**

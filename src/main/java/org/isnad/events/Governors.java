@@ -186,7 +186,14 @@ final class Governors {
     }
     /** «أشاد بالإنجازات التي تحققها روسيا»: the one whose deed is praised or blamed. */
     List<Participant> describedAfter(int at) {
-        return relativeVerb(at)
+        int from = cast.arguments().verbs().isFinite(at)
+                ? cast.arguments()
+                        .subject(at)
+                        .filter(s -> s.firstToken() == at + 1)
+                        .map(s -> s.endToken() - 1)
+                        .orElse(at)
+                : at;
+        return relativeVerb(from)
                 .filter(v -> v - at > OWN_CLAUSE
                         || kind(Optional.of(v))
                                 .filter(k -> k == Carriers.Kind.LIGHT)

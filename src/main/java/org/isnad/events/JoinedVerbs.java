@@ -51,7 +51,7 @@ final class JoinedVerbs {
     }
 
     /** «جولة يزور خلالها ثلاث دول», «التي التقى فيها الرئيس التركي»: what happens within a visit or a call is done by whoever makes that. */
-    private boolean isWithinIt(int at) {
+    boolean isWithinIt(int at) {
         return at + 1 < analysis.sentenceOf(analysis.token(at)).endToken()
                 && cast.is(cast.arguments().fold(at + 1), RoleWords.WordClass.WITHIN_IT);
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 /** The parties of a verbal noun that other words tell: the clause that describes it, the noun or the verb that carries it. */
 final class NounContext {
     private static final String BY_ORIGIN = "من";
+    /** What somebody may get: «تلقى دعوة», «تلقت تهديدات», «حصل على دعم». */
+    private static final Set<String> RECEIVED = Set.of("AID", "REQUEST", "THREATEN", "SUPPORT");
 
     private final Cast cast;
     private final Governors governors;
@@ -76,7 +78,7 @@ final class NounContext {
 
     /** «شن الجيش غارات», «أسفرت المعارك عن مقتل», «جاء لبحث …». */
     void carryingVerb(DeedNoun noun, Parties parties) {
-        if (noun.type().equals("AID")
+        if (RECEIVED.contains(noun.type())
                 && parties.recipients().isEmpty()
                 && noun.governor().filter(passage::isReceiving).isPresent()) {
             received(noun, parties);

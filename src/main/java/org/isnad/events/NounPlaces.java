@@ -9,6 +9,7 @@ import org.isnad.syntax.Argument;
 
 /** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
 final class NounPlaces {
+    private static final String ARTICLE = "ال";
     private static final String BETWEEN = "بين";
     private static final String COUNTERPART = "نظير";
 
@@ -107,13 +108,21 @@ final class NounPlaces {
             }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
         }
-        if (trigger.definite() || trigger.indefinite()) {
+        if (isClosed(trigger, last)) {
             return List.of();
         }
         return cast.arguments()
                 .complement(passage.endOfJoined(last))
                 .map(a -> owners.hitBy(trigger, a))
                 .orElse(List.of());
+    }
+
+    /** «القصف», «قصفا» take no genitive, nor does «وقف إطلاق النار»; «إطلاق سراح» does. */
+    private boolean isClosed(Trigger trigger, int last) {
+        return last > trigger.token()
+                ? trigger.row().agent() != EventRow.Agent.ELSEWHERE
+                        || cast.arguments().fold(last).startsWith(ARTICLE)
+                : trigger.definite() || trigger.indefinite();
     }
 
     /** Whether somebody is named in the sentence of a trigger. */

@@ -1,8 +1,10 @@
 package org.isnad.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Participant;
+import org.isnad.syntax.Argument;
 
 /** The parties that stand in the words of a verbal noun besides its genitive: «الغارات الروسية», «اتفاق بين روسيا وتركيا», «هجوم استهدف المطار». */
 final class NounWords {
@@ -59,6 +61,12 @@ final class NounWords {
                 && (noun.isSymmetric() || noun.trigger().row().recipients().contains(BETWEEN));
         List<Participant> between = may ? cast.afterNoun(noun.last(), BETWEEN) : List.of();
         if (between.size() < 2) {
+            List<Participant> guests = guests(noun, parties);
+            if (!guests.isEmpty()) {
+                parties.agents().addAll(guests);
+                parties.recipients().addAll(hosts(noun));
+                return;
+            }
             parties.recipients().addAll(noun.prepositional());
             return;
         }
@@ -71,6 +79,25 @@ final class NounWords {
             parties.agents().add(between.get(0));
             parties.recipients().addAll(between.subList(1, between.size()));
         }
+    }
+
+    /** «الزيارة المرتقبة لوفد المعارضة لموسكو»: those whom the first «ل» brings pay the visit, where another names the host. */
+    private List<Participant> guests(DeedNoun noun, Parties parties) {
+        boolean visit = noun.trigger().row().mode().orElse("").equals("visit")
+                && parties.agents().isEmpty()
+                && noun.own().isEmpty();
+        List<Participant> guests = visit ? passage.of(noun.last()) : List.of();
+        boolean land = guests.stream()
+                .anyMatch(g -> g.link().filter(l -> cast.isState(l) || cast.isPlace(l)).isPresent());
+        return land || hosts(noun).isEmpty() ? List.of() : guests;
+    }
+
+    private List<Participant> hosts(DeedNoun noun) {
+        return cast.arguments()
+                .afterNoun(noun.last(), Set.of("ل"), false)
+                .flatMap(g -> cast.arguments().afterNoun(g.endToken() - 1, Set.of("ل", "الي"), false))
+                .map(cast::of)
+                .orElse(List.of());
     }
 
     /** «هجوم استهدف المطار», «رفض بلاده التدخل التركي», «ترحيب بالإنجازات التي حققتها روسيا». */
@@ -92,8 +119,13 @@ final class NounWords {
                 && !noun.isSymmetric()
                 && parties.recipients().isEmpty()
                 && acting) {
-            parties.recipients()
-                    .addAll(passage.objectAfter(noun.last()).map(cast::of).orElse(List.of()));
+            Optional<Argument> object = noun.trigger().suffix().isEmpty()
+                    ? passage.objectAfter(noun.last())
+                    : cast.arguments()
+                            .complement(noun.last())
+                            .filter(o -> o.firstToken() == noun.last() + 1
+                                    && o.head().isPresent());
+            parties.recipients().addAll(object.map(cast::of).orElse(List.of()));
             parties.recipients().removeIf(r -> Parties.holds(noun.own(), r));
         }
         if (parties.recipients().isEmpty() && Families.isStance(noun.type())) {

@@ -1,6 +1,7 @@
 package org.isnad.events;
 
 import java.util.List;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.FunctionWords.WordClass;
@@ -27,6 +28,14 @@ final class Perpetrators {
                 .isPresent();
     }
 
+    /** «هجوم نسب إلى تنظيم داعش», «عمليات منسوبة إلى الحركة». */
+    private boolean isAscribed(int word) {
+        return cast.is(analysis.token(word).fold(), RoleWords.WordClass.ASCRIBED)
+                || cast.arguments().verbs().finite(word).stream()
+                        .flatMap(f -> f.readings().stream())
+                        .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ASCRIBED));
+    }
+
     /** «من قبل», «على يد», «بنيران», «برصاص». */
     List<Participant> byWhom(int from) {
         int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + REACH);
@@ -36,6 +45,9 @@ final class Perpetrators {
             String next = analysis.token(i + 1).fold();
             if (cast.is(fold + " " + next, RoleWords.WordClass.BY)) {
                 return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
+            }
+            if (next.equals("الي") && isAscribed(i)) {
+                return cast.arguments().after(i, Set.of("الي")).map(cast::of).orElse(List.of());
             }
             if (isClaimed(i)) {
                 return cast.arguments()

@@ -52,6 +52,18 @@ final class RoleWords {
         ATLANTIC,
         TRAVEL,
         CLAIM,
+        /** «أعلن», «أقر»: with «مسؤوليته», whoever says so did it. */
+        OWNING,
+        /** «مسؤوليته», «المسؤولية»: for what was done. */
+        OWNED,
+        /** «مسؤولية إيران»: the one who stands after it did it. */
+        OF_ANOTHER,
+        /** «المسؤولية عن», «الوقوف وراء»: right before what somebody is blamed for. */
+        ANSWERING,
+        /** «نسب», «منسوب»: with «إلى», by whom they say it was done. */
+        ASCRIBED,
+        /** «سمح», «أتاح»: whom «ل» brings does what they carry. */
+        ALLOW,
         BEGIN,
         RELATIONS,
         HANDING,

@@ -94,6 +94,19 @@ final class VerbRoles {
         if (trigger.lemma().equals(MET) && trigger.row().type().equals("ASSAULT") && !agents.isEmpty()) {
             return Optional.of(suffered(at, agents));
         }
+        if (cast.is(trigger.lemma(), RoleWords.WordClass.CASUALTY)
+                && Families.isForce(trigger.row().type())
+                && joined.isWithinIt(at)) {
+            List<Participant> others = counted.after(at + 1);
+            return Optional.of(suffered(
+                    at,
+                    others.isEmpty()
+                            ? cast.arguments()
+                                    .firstAfter(at + 1)
+                                    .map(a -> owners.hitBy(trigger, a))
+                                    .orElse(List.of())
+                            : others));
+        }
         if (passives.isWrittenSo(trigger)) {
             return Optional.of(suffered(at, suffering(trigger, subject)));
         }

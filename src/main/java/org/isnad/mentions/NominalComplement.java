@@ -109,7 +109,7 @@ final class NominalComplement {
         hasGenitive = true;
         hasName = true;
         definite = true;
-        if (name.get().kind() == Mention.Kind.STATE) {
+        if (name.get().kind() == Mention.Kind.STATE && !match.form().noun().type().equals(NominalFinder.ALLY)) {
             state = NameMap.stateOf(name.get());
         }
         return true;
@@ -214,7 +214,13 @@ final class NominalComplement {
     private boolean agrees(boolean adjectiveDefinite) {
         return adjectiveDefinite
                 ? definite || !match.form().definite() && hasGenitive
-                : !NominalLexicon.isDefinite(match.segment().stem()) && !(definite && hasGenitive);
+                : !hasArticle() && !(definite && hasGenitive);
+    }
+
+    /** «الآليات», but not «آليات», which folds to the same first letters. */
+    private boolean hasArticle() {
+        return match.form().definite()
+                && NominalLexicon.isDefinite(match.segment().stem());
     }
 
     private boolean qualifier() {

@@ -23,6 +23,9 @@ import org.isnad.text.Span;
  */
 public final class NominalFinder {
     static final String ADJECTIVE = "adjective";
+    /** «حلفاء تركيا»: class of nouns whose genitive is not the state they act for. */
+    static final String ALLY = "ally";
+
     static final String RULE = "nominal.";
     /** «وطالب الحكومة بالرد» has a verb; no student is the government's. */
     static final String DEMANDED = "طالب";

@@ -20,6 +20,7 @@ final class NominalMatcher {
             "government",
             "police",
             "unknown",
+            NominalFinder.ALLY,
             "casualties",
             "legislature",
             "media");

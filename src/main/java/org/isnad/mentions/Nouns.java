@@ -90,7 +90,7 @@ final class Nouns {
 
     private void addForm(Noun noun, String phrase, Number number, boolean accusative) {
         List<String> words = List.of(Normaliser.fold(phrase).split(" "));
-        boolean definite = words.get(0).startsWith(ARTICLE)
+        boolean definite = phrase.startsWith(ARTICLE)
                 || words.size() > 1 && words.get(words.size() - 1).startsWith(ARTICLE);
         put(new Form(noun, words, definite, number, accusative, Optional.empty()));
         if (words.size() == 1 && !definite && !accusative) {

@@ -9,6 +9,9 @@ import org.isnad.syntax.FunctionWords.WordClass;
 /** The noun that a clause describes: «القوات التي دخلت المدينة», «صحافي أميركي احتجزه الحوثيون», «مجموعات إرهابية تسللت من الحدود». */
 final class RelativeClauses {
 
+    /** Words that may describe a noun before the clause that does. */
+    private static final int MOST_ADJECTIVES = 2;
+
     private final NounPhrases phrases;
     private final Clauses clauses;
     private final Nouns nouns;
@@ -32,11 +35,29 @@ final class RelativeClauses {
             at = phrase.get().firstToken() - 1;
             phrase = at < clauses.sentenceStart(verb) ? Optional.empty() : phrases.at(at);
         }
+        for (int skipped = 0;
+                phrase.isEmpty() && skipped < MOST_ADJECTIVES && at > clauses.sentenceStart(verb) && isPlain(at);
+                skipped++) {
+            at--;
+            phrase = phrases.at(at);
+        }
         return phrase.filter(p -> !(nouns.mention(p.head()) instanceof Mention.Name)
                         && p.links().stream().noneMatch(l -> nouns.mention(l) instanceof Mention.Name)
                         && !clauses.fold(p.firstToken()).startsWith("ال")
                         && !nouns.isAdjective(p))
                 .map(nouns::argument);
+    }
+
+    /** «متعددة», «الجنسيات» in «قوة متعددة الجنسيات تدعمها واشنطن»: a word that only describes. */
+    private boolean isPlain(int at) {
+        return clauses.token(at).isWord()
+                && !clauses.isVerb(at)
+                && !clauses.isPreposition(at)
+                && !clauses.isFunctionWord(at)
+                && !clauses.isStop(at)
+                && !clauses.isComma(at)
+                && !clauses.opensClause(at)
+                && !clauses.isJoined(at);
     }
 
     /** «التي شنتها», «التي تقوم بها»: a pronoun stands for the noun described, so the subject is another. */
