@@ -137,6 +137,16 @@ final class EventNouns {
         return Optional.empty();
     }
 
+    /** «استهدف هجوم بمسيرة قاعدة», «هز انفجار العاصمة»: the object of the verb right before it, whose subject it is. */
+    Optional<Argument> struckBefore(int noun, int last) {
+        if (noun == 0
+                || !is(noun - 1, WordClass.STRIKE)
+                || !cast.arguments().fold(noun).equals(analysis.token(noun).fold())) {
+            return Optional.empty();
+        }
+        return cast.arguments().firstAfter(last).filter(a -> !isInterrupted(last, a.firstToken()));
+    }
+
     /** «تعرضت البلدة لقصف», «الهجمات التي تعرضت لها السعودية»: the subject of the verb suffers it. */
     List<Participant> sufferer(int noun, int last, Optional<Integer> governor) {
         Optional<Integer> verb = governor.filter(g -> is(g, WordClass.FACE)

@@ -111,6 +111,7 @@ final class NounWords {
         if (noun.isForce() && parties.recipients().isEmpty()) {
             parties.recipients()
                     .addAll(passage.hit(noun.last())
+                            .or(() -> passage.struckBefore(noun.trigger().token(), noun.last()))
                             .map(owners::of)
                             .orElseGet(() -> passage.sufferer(noun.trigger().token(), noun.last(), noun.governor())));
         }

@@ -50,6 +50,7 @@ final class RoleFinder {
                 roles.agents().stream()
                         .filter(p -> p.link().map(cast::isActor).orElse(true))
                         .filter(p -> !protest || mayProtest(roles, p))
+                        .filter(p -> !isAnybody(p))
                         .filter(p -> !Families.isForce(trigger.row().type()) || !isObserver(p))
                         .filter(p -> Symmetry.isSymmetric(trigger.row().type()) || !isOneOf(roles.recipients(), p))
                         .toList(),
@@ -155,6 +156,18 @@ final class RoleFinder {
                 .filter(l -> l.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON)
                 .flatMap(Link::entity)
                 .map(Entity::key);
+    }
+
+    /** «لم تعلن أي جهة مسؤوليتها»: nobody. */
+    private boolean isAnybody(Participant participant) {
+        return participant
+                .link()
+                .map(l -> cast.link(l).mention())
+                .filter(m -> m instanceof Mention.Nominal && m.firstToken() > 0)
+                .filter(m -> cast.is(cast.arguments().fold(m.firstToken() - 1), RoleWords.WordClass.ANY)
+                        && cast.linked().analysis().token(m.firstToken() - 1).sentence()
+                                == cast.linked().analysis().token(m.firstToken()).sentence())
+                .isPresent();
     }
 
     /** «قالت مصادر في المواجهات …»: sources and media tell, they don't fight. */
