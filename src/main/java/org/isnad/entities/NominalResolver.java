@@ -22,7 +22,8 @@ final class NominalResolver {
     private static final Set<String> ACTIVISTS =
             Set.of("ناشط", "ناشطا", "ناشطين", "نشطاء", "ناشطون", "شاب", "شابا", "شبان");
     /** Parts of words of belonging to a group: «انتمائهم», «ينتمون», «المنتمين». */
-    private static final Set<String> JOINING = Set.of("انتماء", "انتمائ", "ينتم", "تنتم", "منتم", "مرتبط", "موال", "مبايع");
+    private static final Set<String> JOINING =
+            Set.of("انتماء", "انتمائ", "ينتم", "تنتم", "منتم", "مرتبط", "موال", "مبايع");
 
     private static final int MOST_TO_JOINING = 5;
     private static final Set<String> BODIES = Set.of(
@@ -115,7 +116,8 @@ final class NominalResolver {
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
             } else if (nominal.rule().endsWith("local")) {
-                draft.state = ofSpeaker(draft).or(() -> toldBefore(draft, nominal)).or(() -> scene.stateFor(draft));
+                draft.state =
+                        ofSpeaker(draft).or(() -> toldBefore(draft, nominal)).or(() -> scene.stateFor(draft));
             }
         }
         return more;
@@ -214,7 +216,9 @@ final class NominalResolver {
             return Optional.empty();
         }
         boolean civil = draft.sector.equals("CVL") || draft.sector.equals("MED");
-        if (joining < 0 && civil && !ACTIVISTS.contains(scan.token(draft.first()).fold())) {
+        if (joining < 0
+                && civil
+                && !ACTIVISTS.contains(scan.token(draft.first()).fold())) {
             return Optional.empty();
         }
         if (joining < 0 || at < size && scan.token(at).fold().equals("الي")) {

@@ -88,7 +88,8 @@ final class NounWords {
                 && noun.own().isEmpty();
         List<Participant> guests = visit ? passage.of(noun.last()) : List.of();
         boolean land = guests.stream()
-                .anyMatch(g -> g.link().filter(l -> cast.isState(l) || cast.isPlace(l)).isPresent());
+                .anyMatch(g ->
+                        g.link().filter(l -> cast.isState(l) || cast.isPlace(l)).isPresent());
         return land || hosts(noun).isEmpty() ? List.of() : guests;
     }
 

@@ -86,8 +86,7 @@ final class Responsibility {
             if (declares && is(i, RoleWords.WordClass.OF_ANOTHER)) {
                 return cast.arguments().complement(i).map(cast::of).orElse(List.of());
             }
-            boolean owned =
-                    is(i, RoleWords.WordClass.OWNED) || claims && is(i, RoleWords.WordClass.DEED);
+            boolean owned = is(i, RoleWords.WordClass.OWNED) || claims && is(i, RoleWords.WordClass.DEED);
             if (owned) {
                 int at = i;
                 return cast.arguments()

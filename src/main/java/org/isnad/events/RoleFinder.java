@@ -166,7 +166,10 @@ final class RoleFinder {
                 .filter(m -> m instanceof Mention.Nominal && m.firstToken() > 0)
                 .filter(m -> cast.is(cast.arguments().fold(m.firstToken() - 1), RoleWords.WordClass.ANY)
                         && cast.linked().analysis().token(m.firstToken() - 1).sentence()
-                                == cast.linked().analysis().token(m.firstToken()).sentence())
+                                == cast.linked()
+                                        .analysis()
+                                        .token(m.firstToken())
+                                        .sentence())
                 .isPresent();
     }
 
