@@ -77,6 +77,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         List<Event> events = new ArrayList<>();
         Meetings meetings = new Meetings(cast, events);
         Drafter drafter = new Drafter(statuses, settings);
+        OwnWords ownWords = new OwnWords(analysis);
         List<Candidate> waiting = new ArrayList<>();
         int done = -1;
         List<Trigger> triggers = new TriggerFinder(lexicon, grammar.morphology()).find(analysis, arguments);
@@ -108,10 +109,12 @@ public final class ArabicEventExtractor implements EventExtractor {
                     best = candidate;
                 }
             }
-            if (best != null && best.probability() >= threshold) {
+            boolean own = best != null && weighed.isEmpty() && ownWords.isOwn(best.trigger());
+            if (best != null && best.probability() >= threshold && !own) {
                 Event event = drafter.event(best);
                 if (!isVague(best.trigger(), event)) {
                     events.add(event);
+                    ownWords.tell(best.trigger());
                     tell(evidence, best, event);
                     done = best.trigger().endToken() - 1;
                 }

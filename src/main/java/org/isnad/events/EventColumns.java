@@ -20,6 +20,7 @@ final class EventColumns {
             "agentless",
             "own",
             "past",
+            "future",
             "negated",
             "wont",
             "anyorhappen",

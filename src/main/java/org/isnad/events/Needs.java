@@ -26,6 +26,7 @@ import org.isnad.syntax.Arguments;
  *   <li>{@code notaccusative}: it is no adverb («احتجاجا»);
  *   <li>{@code bare}: it has no article («احتلال العراق», not «الاحتلال», which is the occupier);
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
+ *   <li>{@code past}, {@code future}: the verb is in that tense («سترد» threatens, «ردت» does not);
  *   <li>{@code negated}, {@code wont}: «لا», «لم» or «لن», or only «لن», stands right before it: who will not talk refuses to;
  *   <li>{@code agentless}: whoever tells of it did not do it («أعلن مقتل جندي»);
  *   <li>{@code armedctx}: the sentence speaks of arms or armed men.
@@ -37,6 +38,7 @@ final class Needs {
     private static final Set<String> PARTIES = Set.of("two", "any", "A", "R", "own", "anyorhappen", "armedctx");
     private static final Set<String> NEGATIONS = Set.of("لن", "لا", "لم");
     private static final Set<String> REFUSALS = Set.of("لن", "ولن", "فلن");
+    private static final Set<String> WILL = Set.of("سوف", "وسوف", "فسوف");
     private static final int NEAR = 10;
     private static final double TELLING = 0.5;
     private static final int BEFORE = 3;
@@ -105,6 +107,16 @@ final class Needs {
                 .orElse(true);
     }
 
+    /** «سترد», «سوف ترد». */
+    private boolean isFuture(Trigger trigger) {
+        return near(trigger, WILL, -1, 0)
+                || cast.arguments()
+                        .verbs()
+                        .finite(trigger.token())
+                        .map(f -> f.reading().tense() == org.isnad.lexicon.morphology.Tense.FUTURE)
+                        .orElse(false);
+    }
+
     private boolean met(EventRow.Need need, Trigger trigger, Roles roles) {
         return switch (need.kind()) {
             case "two" -> known(roles.agents()) && known(roles.recipients()) && distinct(roles);
@@ -120,6 +132,7 @@ final class Needs {
             case "agentless" -> true;
             case "own" -> known(roles.recipients()) || !CARRIED.contains(roles.pattern());
             case "past" -> isPast(trigger);
+            case "future" -> isFuture(trigger) || near(trigger, REFUSALS, -1, 0);
             case "negated" -> near(trigger, NEGATIONS, -1, 0);
             case "wont" -> near(trigger, REFUSALS, -1, 0);
             case "anyorhappen" ->
