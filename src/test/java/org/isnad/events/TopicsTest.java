@@ -74,4 +74,17 @@ final class TopicsTest {
     void demandsAreHeardAfterAnd() {
         assertEquals(List.of("REQUEST"), types("وطالب الرئيس الفرنسي إيران بالحكمة."));
     }
+
+    @Test
+    void whatMakesAVerbAnEventIsNoSecondOne() {
+        assertEquals(List.of("ASSAULT"), types("لقي جندي لبناني مصرعه قرب الحدود السورية."));
+        assertEquals(List.of("RETREAT"), types("أطلقت السلطات المصرية سراح صحفي فلسطيني."));
+        assertEquals(List.of("CONCEDE"), types("رفعت بريطانيا العقوبات عن سوريا."));
+    }
+
+    @Test
+    void whatSomebodyWillDoToAnAttackerIsAThreat() {
+        assertEquals("THREATEN", types("قال الرئيس الباكستاني إن بلاده لن تقف مكتوفة الأيدي.").get(0));
+        assertEquals(List.of(), types("قال الرئيس الباكستاني إن بلاده ترد على الرسائل."));
+    }
 }
