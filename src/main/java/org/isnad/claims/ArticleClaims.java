@@ -64,8 +64,8 @@ final class ArticleClaims {
         Extents extents = new Extents(analysis, quotes, phrases, boundaries, words);
         NominalContents nominals = new NominalContents(linked, quotes, phrases, propositions, words, kinds, extents);
         this.contents = new ContentFinder(
-                analysis, quotes, phrases, boundaries, propositions, words, kinds, media, extents, nominals);
-        this.sources = new SourceContents(analysis, quotes, phrases, boundaries, propositions, words, extents);
+                analysis, quotes, phrases, arguments.verbs(), boundaries, propositions, words, kinds, media, extents, nominals);
+        this.sources = new SourceContents(analysis, quotes, phrases, boundaries, propositions, words, kinds, extents);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);
         EarlierSpeakers earlier = new EarlierSpeakers(linked, arguments, kinds, named);
@@ -176,12 +176,15 @@ final class ArticleClaims {
 
     /** «…، كما أعلن وزير النقل»: the clause before is what the verb reports. */
     private int reportedBefore(CueMatch phrase, Sentence sentence) {
-        if (phrase.first() <= sentence.firstToken() + 2 || phrase.end() >= sentence.endToken()) {
+        if (phrase.end() >= sentence.endToken()) {
             return 0;
         }
         int verb = phrase.end();
         if (analysis.token(verb).fold().equals("قد")) {
             verb++;
+        }
+        if (phrase.first() <= sentence.firstToken() + 2) {
+            return phrase.cue().key().equals("kama") ? 0 : reportedAfter(verb, sentence);
         }
         for (CueMatch cue : scanner.finiteAt(analysis, verb)) {
             if (!cue.cue().takes("after")) {
@@ -199,6 +202,21 @@ final class ArticleClaims {
             if (content.isPresent()) {
                 sayAfter(cue, content.get(), sentence);
                 return cue.end();
+            }
+        }
+        return 0;
+    }
+
+    /** «وبحسب ما أعلنه الدفاع المدني، قتل …»: what the verb reports stands after its subject. */
+    private int reportedAfter(int verb, Sentence sentence) {
+        for (CueMatch cue : scanner.finiteAt(analysis, verb)) {
+            Optional<Found> source =
+                    speakers.subjectIn(cue.end(), Math.min(sentence.endToken(), cue.end() + REACH_AFTER));
+            Optional<Content> content =
+                    source.filter(this::isSource).flatMap(s -> sources.afterSource(s.first(), s.end()));
+            if (content.isPresent()) {
+                say(cue, content.get(), resolver.resolve(source, cue), Optional.empty());
+                return source.get().end();
             }
         }
         return 0;

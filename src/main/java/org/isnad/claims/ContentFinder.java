@@ -7,9 +7,11 @@ import org.isnad.analysis.Quotation;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.lexicon.cues.CueForm.Shape;
+import org.isnad.lexicon.morphology.Tense;
 import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.Verbs;
 
 /**
  * Finds what a cue reports. The first of these that the cue takes wins: «أن …», a quotation, a colon, a preposition with a proposition
@@ -26,12 +28,15 @@ final class ContentFinder {
     private static final int NEAR_QUOTE = 10;
     /** A quotation shorter than this may be a name or scare quotes. */
     private static final int SHORTEST_QUOTE = 4;
+    /** «وفي الوقت الذي قالت …». */
+    private static final int LONGEST_OPENING = 4;
     /** What outlets do with others' statements: «نقلت الصحف تأكيد الرئيس أن». */
     private static final Set<String> RELAYING = Set.of("naqala", "abraza", "awrada");
 
     private final Analysis analysis;
     private final Quotes quotes;
     private final NounPhrases phrases;
+    private final Verbs verbs;
     private final ClauseBoundaries boundaries;
     private final Propositions propositions;
     private final TokenKinds kinds;
@@ -44,6 +49,7 @@ final class ContentFinder {
             Analysis analysis,
             Quotes quotes,
             NounPhrases phrases,
+            Verbs verbs,
             ClauseBoundaries boundaries,
             Propositions propositions,
             FunctionWords words,
@@ -54,6 +60,7 @@ final class ContentFinder {
         this.analysis = analysis;
         this.quotes = quotes;
         this.phrases = phrases;
+        this.verbs = verbs;
         this.boundaries = boundaries;
         this.propositions = propositions;
         this.kinds = kinds;
@@ -139,12 +146,13 @@ final class ContentFinder {
     }
 
     /**
-     * «موقع البلد، الذي يصف نفسه بأنه مستقل، إن …», «مسؤول، طلب عدم ذكر اسمه، أن …»: what stands between commas describes the subject.
+     * «موقع البلد، الذي يصف نفسه بأنه مستقل، إن …», «الرئيس الذي وصفها بأنها ورم، إن …», «مسؤول، طلب عدم ذكر اسمه، أن …»: what stands
+     * before the comma describes the subject.
      */
     private boolean isDescription(int at) {
-        return TokenKinds.isComma(analysis.token(at - 1))
-                && (kinds.isAfterRelative(at + 1)
-                        || kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.ANONYMITY));
+        return kinds.isAfterRelative(at + 1)
+                || TokenKinds.isComma(analysis.token(at - 1))
+                        && kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.ANONYMITY);
     }
 
     /** The «إن» after the comma that closes a description; its beginning where there is none. */
@@ -249,8 +257,28 @@ final class ContentFinder {
         }
         boolean described = cue.first() > 1 && isDescription(cue.first() - 1);
         int end = described ? afterDescription(from, limit) : from;
-        return extents.clause(from, opener, end > from ? end - 1 : limit, form, true)
+        return extents.clause(from, opener, end > from ? end - 1 : mainClause(cue, from, limit), form, true)
                 .filter(c -> !cue.cue().not().contains(analysis.token(c.first()).fold()));
+    }
+
+    /** «بينما قالت الحكومة إن الأوضاع مستقرة، واصل المتظاهرون …»: the comma before the main clause; the limit where there is none. */
+    private int mainClause(CueMatch cue, int from, int limit) {
+        int opening = analysis.sentenceOf(analysis.token(cue.first())).firstToken() + LONGEST_OPENING;
+        if (cue.first() == 0
+                || cue.first() > opening
+                || !kinds.is(analysis.token(cue.first() - 1).fold(), SpeechWords.WordClass.WHILE)) {
+            return limit;
+        }
+        for (int at = from + 2; at < limit; at++) {
+            if (TokenKinds.isComma(analysis.token(at - 1))
+                    && verbs.finite(at)
+                            .filter(v -> v.segment().proclitics().isEmpty())
+                            .filter(v -> v.reading().tense() == Tense.PAST)
+                            .isPresent()) {
+                return at - 1;
+            }
+        }
+        return limit;
     }
 
     /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
@@ -279,7 +307,7 @@ final class ContentFinder {
         boolean last = next >= sentence.endToken() - 1
                 || analysis.token(next).isMark("،")
                 || analysis.token(next).isMark(".");
-        return length >= SHORTEST_QUOTE && last || length >= 2 && last && mark > cue.end();
+        return length >= SHORTEST_QUOTE && last || length >= 2 && last && (!weak || mark > cue.end());
     }
 
     /** «يقول وزير «أقوى دولة»: …»: the speech begins after the colon. */

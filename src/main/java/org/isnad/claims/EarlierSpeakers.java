@@ -207,11 +207,13 @@ final class EarlierSpeakers {
         return Optional.empty();
     }
 
-    /** The actor named last before a token in its sentence. */
-    Optional<Found> nearestBefore(Sentence sentence, int before) {
+    /** The actor named last before a token in its sentence who agrees with a form. */
+    Optional<Found> nearestBefore(Sentence sentence, int before, Agreement agreement) {
         for (int at = before - 1; at >= sentence.firstToken(); at--) {
             Optional<NounPhrase> phrase = phrases.at(at);
-            if (phrase.isPresent() && speakers.isActor(phrase.get())) {
+            if (phrase.isPresent()
+                    && speakers.isActor(phrase.get())
+                    && agrees(phrase.get().head(), agreement)) {
                 return Optional.of(new Found(
                         speakers.participant(phrase.get()),
                         phrase.get().firstToken(),

@@ -29,6 +29,7 @@ final class SourceContents {
     private final ClauseBoundaries boundaries;
     private final Propositions propositions;
     private final FunctionWords words;
+    private final TokenKinds kinds;
     private final Extents extents;
 
     SourceContents(
@@ -38,6 +39,7 @@ final class SourceContents {
             ClauseBoundaries boundaries,
             Propositions propositions,
             FunctionWords words,
+            TokenKinds kinds,
             Extents extents) {
         this.analysis = analysis;
         this.quotes = quotes;
@@ -45,6 +47,7 @@ final class SourceContents {
         this.boundaries = boundaries;
         this.propositions = propositions;
         this.words = words;
+        this.kinds = kinds;
         this.extents = extents;
     }
 
@@ -87,7 +90,11 @@ final class SourceContents {
                 }
                 return extents.clause(next, at, limit, "front", true);
             }
-            if (at >= sourceEnd && token.isWord() && phrases.at(at).isEmpty() && !isAdjective(at)) {
+            if (at >= sourceEnd
+                    && token.isWord()
+                    && phrases.at(at).isEmpty()
+                    && !isAdjective(at)
+                    && !kinds.is(token.fold(), SpeechWords.WordClass.SELF)) {
                 return extents.clause(at, at, limit, "front", true);
             }
         }

@@ -100,11 +100,23 @@ final class SpeakerFinder {
                 } else if (phrase.isEmpty() && kinds.hasAttachedPreposition(at)) {
                     at = kinds.afterPrepositional(at - 1, to);
                 } else {
-                    return speakers.at(at, to);
+                    int place = at;
+                    return speakers.at(at, to).filter(f -> !isHeldIn(f, place));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** «في مؤتمر صحفي عقده»: a lone word with a pronoun after an indefinite noun tells of that noun. */
+    private boolean isHeldIn(Found found, int at) {
+        return at > 1
+                && found.end() == at + 1
+                && found.participant().link().isEmpty()
+                && (analysis.token(at).fold().endsWith("ه")
+                        || analysis.token(at).fold().endsWith("ها"))
+                && !analysis.token(at).text().endsWith("ة")
+                && kinds.is(analysis.token(at - 1).fold(), SpeechWords.WordClass.OF_MEETING);
     }
 
     /** The phrase that ends right before a token, as the subject before its verb. */
@@ -160,15 +172,26 @@ final class SpeakerFinder {
                 || media.isOutsideName(token.fold());
     }
 
-    /** Whom «عن» names before «قوله»: «نقلت سانا عن الوزير قوله». */
+    /** Whom «عن» names before «قوله», or «إلى» after «نسب»: «نقلت سانا عن الوزير قوله», «نسبت الصحيفة إلى الوزير قوله». */
     Optional<Found> afterAn(int cue) {
         int start = Math.max(analysis.sentenceOf(analysis.token(cue)).firstToken(), cue - REACH_BACK);
         for (int at = cue - 1; at >= start; at--) {
-            if (analysis.token(at).fold().equals("عن")) {
+            String fold = analysis.token(at).fold();
+            if (fold.equals("عن") || fold.equals("الي") && isAscribed(start, at)) {
                 return speakers.at(at + 1, cue);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isAscribed(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (scanner.finiteAt(analysis, at).stream()
+                    .anyMatch(m -> m.cue().takes("source الي"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom a preposition names first in a stretch: «نسبت الصحيفة إلى السفير أن …». */
@@ -192,6 +215,11 @@ final class SpeakerFinder {
     /** Whether a phrase opens its sentence or stands right after a verb, and so is what the sentence is about. */
     boolean isTopic(Found found, Sentence sentence) {
         return found.first() == sentence.firstToken() || verbs.isFinite(found.first() - 1);
+    }
+
+    /** «الأنباء», «تقارير»: nobody says whose. */
+    boolean isReport(String stem) {
+        return kinds.is(stem, SpeechWords.WordClass.REPORTS);
     }
 
     /** «المصدر ذاته», «هؤلاء»: somebody who spoke before. */

@@ -24,6 +24,7 @@ final class SpeakerPhrases {
     private static final int LONGEST_PHRASE = 14;
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_APPOSITION = 6;
+    private static final Set<String> SERVED = Set.of("GOV", "MIL", "IGO", "PTY", "LEG", "JUD", "COP");
     private static final Set<String> WHERE = Set.of("في", "لدي", "الي", "من", "ب");
 
     private final Linked linked;
@@ -132,6 +133,8 @@ final class SpeakerPhrases {
         boolean closed = end == limit
                 || analysis.token(end).kind() == Token.Kind.MARK
                 || kinds.isPreposition(end)
+                || kinds.hasAttachedPreposition(end)
+                || phrases.from(end).filter(NounPhrase::hasAttachedPreposition).isPresent()
                 || words.is(analysis.token(end).fold(), WordClass.COMPLEMENTIZER);
         if (end - first < 2
                 || end - first > LONGEST_NAME
@@ -213,9 +216,11 @@ final class SpeakerPhrases {
         return after;
     }
 
+    /** A place, a body; «للحكومة» of «المتحدث الرسمي للحكومة». */
     private boolean isWhere(NounPhrase phrase) {
-        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
-                && name.kind() != Mention.Kind.PERSON;
+        Mention mention = linked.links().get(phrase.head()).mention();
+        return mention instanceof Mention.Name name && name.kind() != Mention.Kind.PERSON
+                || mention instanceof Mention.Nominal && SERVED.contains(linked.links().get(phrase.head()).sector());
     }
 
     /** The speaker of a phrase: its name; for «وكالة سانا» the agency; for «تقرير البنك الدولي» the author. */

@@ -85,6 +85,9 @@ final class SpeakerResolver {
                 return accuser.map(Found::participant);
             }
         }
+        if (isOfReports(cue)) {
+            return Optional.empty();
+        }
         boolean joined = cue.span().begin() > analysis.token(cue.first()).span().begin();
         Optional<Found> sender = joined ? Optional.empty() : earlier.sender(sentence, cue);
         if (sender.isPresent()) {
@@ -169,6 +172,14 @@ final class SpeakerResolver {
     /** «الهجمات التي قال إنها …»: whoever speaks of the attacks. */
     private boolean isAfterRelative(CueMatch cue) {
         return cue.first() > 0 && words.is(analysis.token(cue.first() - 1).fold(), WordClass.RELATIVE);
+    }
+
+    /** «الأنباء التي تحدثت عن …»: nobody says whose they are. */
+    private boolean isOfReports(CueMatch cue) {
+        return isAfterRelative(cue)
+                && cue.first() > 1
+                && analysis.token(cue.first() - 2).segments().stream()
+                        .anyMatch(s -> speakers.isReport(s.stem()));
     }
 
     /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
@@ -275,7 +286,7 @@ final class SpeakerResolver {
         if (cue.form().suffixed()) {
             Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
             if (quoted.isEmpty() && cue.cue().stance().equals("distancing")) {
-                quoted = earlier.nearestBefore(sentence, cue.first()).map(Found::participant);
+                quoted = earlier.nearestBefore(sentence, cue.first(), ownerOf(cue)).map(Found::participant);
             }
             return quoted.or(() -> said.last(Agreement.ANY))
                     .or(() -> earlier.firstIn(sentence, cue.first()).map(Found::participant));
@@ -295,6 +306,15 @@ final class SpeakerResolver {
             }
         }
         return earlier.firstIn(sentence, cue.first()).map(Found::participant).or(() -> said.last(Agreement.ANY));
+    }
+
+    /** «اتهامه», «اتهامها», «اتهامهم»: what its pronoun agrees with. */
+    private Agreement ownerOf(CueMatch cue) {
+        String fold = analysis.token(cue.end() - 1).fold();
+        if (fold.endsWith("ها")) {
+            return Agreement.FEMININE;
+        }
+        return fold.endsWith("هم") ? Agreement.PLURAL : Agreement.MASCULINE;
     }
 
     private Optional<Participant> fixedSpeaker(CueMatch cue, Content content, Sentence sentence) {

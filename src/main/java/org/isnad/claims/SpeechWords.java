@@ -19,6 +19,9 @@ final class SpeechWords {
         MODAL,
         OF_STATEMENT,
         SELF,
+        OF_MEETING,
+        WHILE,
+        REPORTS,
         BY_THIS
     }
 

@@ -21,6 +21,8 @@ final class Carried {
     /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
     private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
 
+    private static final Set<String> ON = Set.of("علي");
+
     private static final Set<String> TOGETHER = Set.of("مع", "الي");
 
     private final Cast cast;
@@ -67,11 +69,31 @@ final class Carried {
                 return switch (kind.get()) {
                     case CALL, BLAME -> calledUpon(verb.get(), at);
                     case HAPPEN -> List.of();
-                    default -> called ? List.of() : governors.subjectOf(verb.get());
+                    default -> called ? List.of() : bearers(verb.get(), at);
                 };
             }
         }
         return List.of();
+    }
+
+    /** «حملت كييف موسكو مسؤولية القصف»: on whom it is laid; else the subject («تبنى التنظيم مسؤولية الهجوم»). */
+    private List<Participant> bearers(int verb, int noun) {
+        List<Participant> laidOn = cast.is(cast.arguments().fold(noun), RoleWords.WordClass.RESPONSIBILITY)
+                ? calledUpon(verb, noun)
+                : List.of();
+        return laidOn.isEmpty() ? governors.subjectOf(verb) : laidOn;
+    }
+
+    /** «ألقت أنقرة باللوم على الحزب في التفجير». */
+    private boolean isLaidOnSomebody(int verb, int noun) {
+        for (int at = verb + 1; at < noun; at++) {
+            if (cast.is(cast.arguments().fold(at), RoleWords.WordClass.RESPONSIBILITY)
+                    && cast.arguments().phrases().at(at).isEmpty()
+                    && control.before(noun).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «رفض مصر القاطع لأي محاولات لتهجير السكان»: whether any noun that carries it says that somebody is against it. */
@@ -157,6 +179,13 @@ final class Carried {
         boolean told = Families.isTold(trigger.row().type());
         if (passage.leadsTo(governor)) {
             return List.of();
+        }
+        if (isLaidOnSomebody(governor, trigger.token())) {
+            return cast.arguments()
+                    .after(governor, ON)
+                    .filter(a -> a.endToken() <= trigger.token())
+                    .map(cast::of)
+                    .orElse(List.of());
         }
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY ->

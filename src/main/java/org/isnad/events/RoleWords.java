@@ -72,6 +72,7 @@ final class RoleWords {
         SORTED,
         JOINT,
         WILLING,
+        RESPONSIBILITY,
         DEED,
         COUNT,
         COUNT_ALONE,

@@ -33,6 +33,11 @@ public final class ClauseBoundaries {
     private static final Set<String> PREPOSITIONS =
             Set.of("علي", "الي", "عن", "من", "في", "مع", "بعد", "قبل", "دون", "بدون", "خلال", "عبر", "رغم", "عدم");
 
+    private static final Set<String> BUT = Set.of("لكن", "ولكن", "غير", "الا");
+    private static final Set<String> COMING = Set.of("يصدر", "تصدر", "يكن", "يرد", "ترد");
+    private static final Set<String> CONFIRMATIONS =
+            Set.of("تاكيد", "اي", "تعليق", "رد", "تعقيب", "بيان", "التاكد", "التحقق");
+
     private static final int REACH = 4;
     private static final int REACH_OF_DESCRIPTION = 14;
     private static final double SURE = 0.9;
@@ -103,7 +108,8 @@ public final class ClauseBoundaries {
                 && (isPlainCircumstance(token) || leadsOn(analysis, at, limit))) {
             return true;
         }
-        if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)) {
+        if (token.fold().startsWith("لكن") && speechWithin(analysis, at + 1, limit)
+                || isUnconfirmed(analysis, at, limit)) {
             return true;
         }
         if (at - first >= 2 && coordinatedSpeech(token) && leadsOn(analysis, at, limit)) {
@@ -112,6 +118,25 @@ public final class ClauseBoundaries {
         return ATTRIBUTION.contains(token.fold())
                 && attributes(analysis, at, limit)
                 && (sources.test(analysis.token(at + 1)) || phrases.from(at + 1).isPresent());
+    }
+
+    /** «لكن لم يتسن لرويترز التحقق», «ولم يصدر تعليق من الجيش»: nobody has confirmed it to the narrator. */
+    private static boolean isUnconfirmed(Analysis analysis, int at, int limit) {
+        String fold = analysis.token(at).fold();
+        int verb = BUT.contains(fold) ? at + 2 : at + 1;
+        String negation = analysis.token(Math.min(verb - 1, limit - 1)).fold();
+        if (verb + 1 >= limit || !negation.equals("لم") && !negation.equals("ولم")) {
+            return false;
+        }
+        if (analysis.token(verb).fold().startsWith("يتسن")) {
+            return true;
+        }
+        for (int i = verb + 1; i < Math.min(limit, verb + REACH); i++) {
+            if (CONFIRMATIONS.contains(analysis.token(i).fold())) {
+                return COMING.contains(analysis.token(verb).fold());
+            }
+        }
+        return false;
     }
 
     /** «… (رويترز)»: an agency alone in brackets is the credit of the picture or story that ends before it. */
@@ -190,9 +215,15 @@ public final class ClauseBoundaries {
         return refers && answers(analysis.token(at + 2));
     }
 
-    /** «نفته», «نفاه», «أكدته»: a past verb of speech with a pronoun. */
+    /** «نفته», «تنفيه», «أكدته»: a verb of speech with a pronoun. */
     private boolean answers(Token token) {
-        return cues.forms(token.fold()).stream().anyMatch(f -> f.shape() == Shape.PAST && f.suffixed());
+        String fold = token.fold();
+        return cues.forms(fold).stream().anyMatch(f -> f.shape() == Shape.PAST && f.suffixed())
+                || fold.endsWith("ه") && isPresent(fold.substring(0, fold.length() - 1));
+    }
+
+    private boolean isPresent(String verb) {
+        return cues.forms(verb).stream().anyMatch(f -> f.shape() == Shape.PRESENT);
     }
 
     /** «، تقول المعارضة إنها»: the other side of a contrast. */
