@@ -64,7 +64,17 @@ final class ArticleClaims {
         Extents extents = new Extents(analysis, quotes, phrases, boundaries, words);
         NominalContents nominals = new NominalContents(linked, quotes, phrases, propositions, words, kinds, extents);
         this.contents = new ContentFinder(
-                analysis, quotes, phrases, arguments.verbs(), boundaries, propositions, words, kinds, media, extents, nominals);
+                analysis,
+                quotes,
+                phrases,
+                arguments.verbs(),
+                boundaries,
+                propositions,
+                words,
+                kinds,
+                media,
+                extents,
+                nominals);
         this.sources = new SourceContents(analysis, quotes, phrases, boundaries, propositions, words, kinds, extents);
         SpeakerPhrases named = new SpeakerPhrases(linked, arguments, kinds, scanner, media);
         this.speakers = new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions);

@@ -186,8 +186,7 @@ final class SpeakerFinder {
 
     private boolean isAscribed(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (scanner.finiteAt(analysis, at).stream()
-                    .anyMatch(m -> m.cue().takes("source الي"))) {
+            if (scanner.finiteAt(analysis, at).stream().anyMatch(m -> m.cue().takes("source الي"))) {
                 return true;
             }
         }

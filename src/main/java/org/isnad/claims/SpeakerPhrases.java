@@ -220,7 +220,8 @@ final class SpeakerPhrases {
     private boolean isWhere(NounPhrase phrase) {
         Mention mention = linked.links().get(phrase.head()).mention();
         return mention instanceof Mention.Name name && name.kind() != Mention.Kind.PERSON
-                || mention instanceof Mention.Nominal && SERVED.contains(linked.links().get(phrase.head()).sector());
+                || mention instanceof Mention.Nominal
+                        && SERVED.contains(linked.links().get(phrase.head()).sector());
     }
 
     /** The speaker of a phrase: its name; for «وكالة سانا» the agency; for «تقرير البنك الدولي» the author. */

@@ -178,8 +178,7 @@ final class SpeakerResolver {
     private boolean isOfReports(CueMatch cue) {
         return isAfterRelative(cue)
                 && cue.first() > 1
-                && analysis.token(cue.first() - 2).segments().stream()
-                        .anyMatch(s -> speakers.isReport(s.stem()));
+                && analysis.token(cue.first() - 2).segments().stream().anyMatch(s -> speakers.isReport(s.stem()));
     }
 
     /** A dropped subject: who spoke or acted before in the sentence, or last of all. */
@@ -286,7 +285,8 @@ final class SpeakerResolver {
         if (cue.form().suffixed()) {
             Optional<Participant> quoted = resolve(speakers.afterAn(cue.first()), cue);
             if (quoted.isEmpty() && cue.cue().stance().equals("distancing")) {
-                quoted = earlier.nearestBefore(sentence, cue.first(), ownerOf(cue)).map(Found::participant);
+                quoted = earlier.nearestBefore(sentence, cue.first(), ownerOf(cue))
+                        .map(Found::participant);
             }
             return quoted.or(() -> said.last(Agreement.ANY))
                     .or(() -> earlier.firstIn(sentence, cue.first()).map(Found::participant));

@@ -109,7 +109,8 @@ final class NominalComplement {
         hasGenitive = true;
         hasName = true;
         definite = true;
-        if (name.get().kind() == Mention.Kind.STATE && !match.form().noun().type().equals(NominalFinder.ALLY)) {
+        if (name.get().kind() == Mention.Kind.STATE
+                && !match.form().noun().type().equals(NominalFinder.ALLY)) {
             state = NameMap.stateOf(name.get());
         }
         return true;
