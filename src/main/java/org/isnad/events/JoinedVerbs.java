@@ -39,11 +39,14 @@ final class JoinedVerbs {
         boolean meets = Symmetry.isSymmetric(trigger.row().type())
                 && trigger.row().recipients().indexOf("obj") == 0;
         boolean needsObject = meets || trigger.row().recipients().equals(List.of("obj")) && !request;
+        boolean said = Families.isStance(trigger.row().type())
+                && trigger.row().recipients().indexOf("obj") == 0
+                && isWithinIt(at);
         boolean asked = request
                 && (isAddressed(only)
                         || isCommon(only)
                                 && analysis.token(Math.max(start, at - 1)).isMark("،"));
-        if (!joined || !asked && !needsObject && !Families.isForce(trigger.row().type())) {
+        if (!joined || !asked && !said && !needsObject && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
         List<Participant> told = toldBefore(trigger);

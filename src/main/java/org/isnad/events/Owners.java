@@ -17,6 +17,7 @@ final class Owners {
     private static final int NEAR = 6;
 
     private static final Set<String> OF_LAND = Set.of("من", "في");
+    private static final Set<String> FLAG = Set.of("علم", "العلم");
 
     private final Cast cast;
     private final Analysis analysis;
@@ -80,6 +81,11 @@ final class Owners {
             }
             if (cast.is(token.fold(), RoleWords.WordClass.BELONGING)) {
                 continue;
+            }
+            if (cast.is(token.fold(), RoleWords.WordClass.FLYING)
+                    && i + 2 < end
+                    && FLAG.contains(analysis.token(i + 1).fold())) {
+                return cast.arguments().phrases().from(i + 2).flatMap(p -> cast.participant(p.head()));
             }
             if (OF_LAND.contains(token.fold()) && isPart(argument)) {
                 return cast.arguments()

@@ -60,6 +60,10 @@ final class RoleWords {
         OF_ANOTHER,
         /** «المسؤولية عن», «الوقوف وراء»: right before what somebody is blamed for. */
         ANSWERING,
+        /** «بأنها»: after it stands what somebody is accused of. */
+        CHARGE,
+        /** «ترفع»: with «علم» and a state, whose ship it is. */
+        FLYING,
         /** «نسب», «منسوب»: with «إلى», by whom they say it was done. */
         ASCRIBED,
         /** «سمح», «أتاح»: whom «ل» brings does what they carry. */

@@ -198,7 +198,8 @@ final class VerbObjects {
         int end = analysis.sentenceOf(analysis.token(at)).endToken();
         for (int i = at + 2; i < end; i++) {
             Optional<NounPhrase> accused = cast.arguments().phrases().at(i - 1);
-            if (cast.arguments().isCharge(i)
+            boolean clause = cast.is(cast.arguments().fold(i), RoleWords.WordClass.CHARGE);
+            if ((clause || cast.arguments().isCharge(i))
                     && accused.filter(p -> p.firstToken() > at + 1
                                     && !p.hasAttachedPreposition()
                                     && !cast.arguments().isAdjective(p)
