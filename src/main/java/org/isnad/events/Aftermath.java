@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
+import org.isnad.entities.Participant;
 import org.isnad.syntax.Verbs;
 
 /**
@@ -60,7 +61,7 @@ final class Aftermath {
         if (!deed.type().equals("ASSAULT") || !isWithin(suffered.token(), deed.token())) {
             return;
         }
-        if (deed.agents().stream().anyMatch(suffered.recipients()::contains)) {
+        if (deed.agents().stream().anyMatch(a -> isOf(a, suffered.recipients()))) {
             if (isWithEnemy(deed)) {
                 events.set(index, suffered.withParties(deed.recipients(), suffered.recipients(), "aftermath"));
             }
@@ -73,6 +74,16 @@ final class Aftermath {
             events.set(index, suffered.withParties(deed.recipients(), suffered.recipients(), "aftermath"));
             events.set(at, deed.withParties(suffered.recipients(), deed.recipients(), "aftermath"));
         }
+    }
+
+    /** «أقر الجيش بمقتل ضابط في معارك مع …»: one of them, or of the same force. */
+    private static boolean isOf(Participant fighter, List<Participant> hit) {
+        return hit.contains(fighter)
+                || Families.isArmed(fighter.sector())
+                        && !fighter.sector().equals("REB")
+                        && hit.stream()
+                                .anyMatch(h -> h.state().equals(fighter.state())
+                                        && h.sector().equals(fighter.sector()));
     }
 
     /** «أعلنت الوزارة تدمير مخزن بقصف للتحالف»: who announces what an attack did need not have made it. */

@@ -134,10 +134,13 @@ final class Carried {
                 && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED)
                 && scope.holds(verb, trigger.token());
         boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
+        boolean inflicted = Families.isForce(trigger.row().type())
+                && !trigger.row().isAgentless()
+                && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED);
         boolean means = trigger.proclitics().endsWith("ب")
                 && !trigger.definite()
-                && Families.isForce(trigger.row().type());
-        boolean withEnemy = Families.isForce(trigger.row().type())
+                && inflicted;
+        boolean withEnemy = inflicted
                 && cast.arguments()
                         .afterNoun(trigger.endToken() - 1, Set.of("مع"), false)
                         .isPresent();

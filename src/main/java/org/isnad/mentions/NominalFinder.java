@@ -175,7 +175,7 @@ public final class NominalFinder {
 
         /** «القضاء على الإرهاب», «قضاء الفلوجة»: no court, but an end and a district. */
         private boolean isAbstract(int at, int end) {
-            if (isUse(at)) {
+            if (isUse(at) || isUnwanted(at, end)) {
                 return true;
             }
             if (at + 1 >= end || !analysis.token(at).fold().endsWith("قضاء")) {
@@ -185,6 +185,13 @@ public final class NominalFinder {
                     .filter(n -> n.kind() == Mention.Kind.PLACE && n.endToken() == at + 2)
                     .isPresent();
             return district || analysis.token(at + 1).fold().startsWith("علي");
+        }
+
+        /** «أشخاصا غير مرغوب فيهم» says what others are. */
+        private boolean isUnwanted(int at, int end) {
+            return at + 2 < end
+                    && analysis.token(at + 1).fold().equals("غير")
+                    && analysis.token(at + 2).fold().equals("مرغوب");
         }
 
         /** «استخدام القوة», «بقوة»: no force that acts. */

@@ -5,12 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.lexicon.Table;
 import org.isnad.text.Normaliser;
 
 /** The nouns of {@code nominals.tsv} in all their forms: «متظاهر» with «المتظاهرون», «متظاهرَين», «متظاهري». */
 final class Nouns {
     private static final String ARTICLE = "ال";
+    /** Classes of nouns that force is used on: «قتلوا جنودا». */
+    private static final Set<String> ACCUSATIVE =
+            Set.of("people", "forces", "rebels", "terrorists", "casualties", "police", "facility");
+
+    private static final List<String> UNBROKEN = List.of("ة", "ى", "ا", "ء", "ي", "و", "ات", "ين", "ون");
     private static final char HEH = 'ه';
     private static final char TEH = 'ت';
     private static final List<String> SUFFIXES = List.of("هما", "ها", "هم", "هن", "نا", "ه");
@@ -79,9 +85,21 @@ final class Nouns {
                     }
                 }
                 case "ات" -> addForm(noun, singulars.get(0).replaceFirst("ة$", "") + "ات", Number.PLURAL, false);
-                default -> addForm(noun, plural, Number.PLURAL, false);
+                default -> {
+                    addForm(noun, plural, Number.PLURAL, false);
+                    if (ACCUSATIVE.contains(noun.type()) && isBroken(plural)) {
+                        addForm(noun, plural + "ا", Number.PLURAL, true);
+                    }
+                }
             }
         }
+    }
+
+    /** «جنود», «أشخاص», which show the accusative («جنودا»), unlike «نساء», «قوى», «مدنيين». */
+    private static boolean isBroken(String plural) {
+        return !plural.contains(" ")
+                && !plural.startsWith(ARTICLE)
+                && UNBROKEN.stream().noneMatch(plural::endsWith);
     }
 
     private static String stem(String singular) {
