@@ -137,9 +137,7 @@ final class Carried {
         boolean inflicted = Families.isForce(trigger.row().type())
                 && !trigger.row().isAgentless()
                 && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED);
-        boolean means = trigger.proclitics().endsWith("ب")
-                && !trigger.definite()
-                && inflicted;
+        boolean means = trigger.proclitics().endsWith("ب") && !trigger.definite() && inflicted;
         boolean withEnemy = inflicted
                 && cast.arguments()
                         .afterNoun(trigger.endToken() - 1, Set.of("مع"), false)

@@ -46,7 +46,11 @@ final class JoinedVerbs {
                 && (isAddressed(only)
                         || isCommon(only)
                                 && analysis.token(Math.max(start, at - 1)).isMark("،"));
-        if (!joined || !asked && !said && !needsObject && !Families.isForce(trigger.row().type())) {
+        if (!joined
+                || !asked
+                        && !said
+                        && !needsObject
+                        && !Families.isForce(trigger.row().type())) {
             return List.of();
         }
         List<Participant> told = toldBefore(trigger);

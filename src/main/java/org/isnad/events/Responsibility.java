@@ -112,7 +112,8 @@ final class Responsibility {
         return verb > 0
                 && (cast.arguments().words().is(cast.arguments().fold(verb - 1), FunctionWords.WordClass.NEGATION)
                         || analysis.token(verb - 1).segments().stream()
-                                .anyMatch(s -> cast.arguments().words().is(s.stem(), FunctionWords.WordClass.NEGATION)));
+                                .anyMatch(
+                                        s -> cast.arguments().words().is(s.stem(), FunctionWords.WordClass.NEGATION)));
     }
 
     /** The attacks told with nobody who made them, in the sentence of who owns up and in those right before. */

@@ -84,7 +84,9 @@ final class TopicsTest {
 
     @Test
     void whatSomebodyWillDoToAnAttackerIsAThreat() {
-        assertEquals("THREATEN", types("قال الرئيس الباكستاني إن بلاده لن تقف مكتوفة الأيدي.").get(0));
+        assertEquals(
+                "THREATEN",
+                types("قال الرئيس الباكستاني إن بلاده لن تقف مكتوفة الأيدي.").get(0));
         assertEquals(List.of(), types("قال الرئيس الباكستاني إن بلاده ترد على الرسائل."));
     }
 }
