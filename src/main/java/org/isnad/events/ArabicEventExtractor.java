@@ -127,8 +127,10 @@ public final class ArabicEventExtractor implements EventExtractor {
                     events.stream().anyMatch(e -> e.token() == one.trigger().token());
             if (!taken && completed.probability() >= threshold) {
                 Event event = drafter.event(completed);
-                events.add(event);
-                tell(evidence, completed, event);
+                if (!isVague(one.trigger(), event)) {
+                    events.add(event);
+                    tell(evidence, completed, event);
+                }
             }
         }
         List<Event> owned = new Responsibility(cast).complete(events);
@@ -155,16 +157,26 @@ public final class ArabicEventExtractor implements EventExtractor {
         return last.type().equals("ASSAULT") && strikes.isStrike(trigger.token(), trigger.lemma(), last.token());
     }
 
-    /** «جوانب العمليات العسكرية»: known violence with neither party, place nor time. */
+    /**
+     * A deed known to the reader already, told of with neither party: «جوانب العمليات العسكرية» without place or time, «تأتي الزيارة»,
+     * «زيادة التدريبات».
+     */
     private boolean isVague(Trigger trigger, Event event) {
-        return !roleWords.is(trigger.lemma(), RoleWords.WordClass.SINGLE)
-                && event.type().equals("ASSAULT")
-                && trigger.row().form() == EventRow.Form.NOUN
-                && trigger.definite()
-                && event.agents().isEmpty()
-                && event.recipients().isEmpty()
-                && event.place().isEmpty()
-                && event.time().isEmpty();
+        if (trigger.row().form() != EventRow.Form.NOUN
+                || !event.agents().isEmpty()
+                || !event.recipients().isEmpty()) {
+            return false;
+        }
+        return switch (event.type()) {
+            case "ASSAULT" ->
+                trigger.definite()
+                        && !roleWords.is(trigger.lemma(), RoleWords.WordClass.SINGLE)
+                        && event.place().isEmpty()
+                        && event.time().isEmpty();
+            case "CONSULT" -> trigger.definite() && roleWords.is(trigger.lemma(), RoleWords.WordClass.VISIT);
+            case "MOBILIZE" -> trigger.definite();
+            default -> false;
+        };
     }
 
     private static boolean hasBoth(Roles roles) {

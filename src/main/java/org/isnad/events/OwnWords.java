@@ -7,11 +7,13 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 
 /**
- * A noun that only makes the verb before it an event is no second event: «لقي جندي مصرعه», «رفعت واشنطن العقوبات», «رفعت حالة التأهب».
+ * A noun that only makes the verb or noun before it an event is no second event: «لقي جندي مصرعه», «رفعت واشنطن العقوبات», «رفعت حالة التأهب».
  * The rows say which these are: their {@code word} needs.
  */
 final class OwnWords {
     private static final int REACH = 10;
+    /** «تمديد حالة الطوارئ», «زيادة عدد التدريبات»: a noun's own words follow at once. */
+    private static final int BOUND = 2;
     /** Of these {@link Echoes} keeps whichever knows more of its parties. */
     private static final Set<String> CHOSEN = Set.of("AGREE", "AID", "SANCTION", "REJECT", "PROTEST", "CONSULT");
     /** What is lifted: «رفعت واشنطن العقوبات». */
@@ -42,7 +44,8 @@ final class OwnWords {
                     || analysis.token(verb.token()).sentence() != token.sentence()) {
                 return false;
             }
-            if (isOfOneDeed(verb.row().type(), noun.row().type()) && asksFor(verb.row(), token)) {
+            boolean bound = verb.row().form() != EventRow.Form.NOUN || noun.token() - verb.token() <= BOUND;
+            if (bound && isOfOneDeed(verb.row().type(), noun.row().type()) && asksFor(verb.row(), token)) {
                 return true;
             }
         }

@@ -89,6 +89,7 @@ final class RoleWords {
         BASE,
         AWAY,
         SINGLE,
+        VISIT,
         WITHIN_IT,
         WHAT,
         ANY,

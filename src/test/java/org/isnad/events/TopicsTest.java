@@ -89,4 +89,10 @@ final class TopicsTest {
                 types("قال الرئيس الباكستاني إن بلاده لن تقف مكتوفة الأيدي.").get(0));
         assertEquals(List.of(), types("قال الرئيس الباكستاني إن بلاده ترد على الرسائل."));
     }
+
+    @Test
+    void aVisitToldOfAgainIsNoEvent() {
+        assertEquals(List.of(), types("قال المتحدث إن الزيارة تأتي في وقت حرج."));
+        assertEquals(List.of("CONSULT"), types("قال المتحدث إن زيارة الوزير الفرنسي إلى الجزائر ناجحة."));
+    }
 }
