@@ -48,6 +48,7 @@ final class Control {
         if (i > start && isAny(i)) {
             i--;
         }
+        i = beforeHelp(i, start);
         List<Participant> genitive = List.of();
         Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
         List<Participant> joined = new ArrayList<>();
@@ -122,6 +123,25 @@ final class Control {
         return controller(at, charged)
                 .filter(c -> c.kind() == Carriers.Kind.BLAME || c.kind() == Carriers.Kind.CALL)
                 .map(c -> new Controller(c.token(), c.kind(), charged));
+    }
+
+    /** «نجاح المقاومة بدعم التحالف في استعادة عدن», «بإسناد من الطيران»: the token before the help with which somebody does it. */
+    private int beforeHelp(int at, int start) {
+        Optional<NounPhrase> helper = at > start
+                ? cast.arguments().phrases().at(at).filter(p -> p.proclitics().isEmpty())
+                : Optional.empty();
+        if (helper.isEmpty()) {
+            return at;
+        }
+        int help = helper.get().firstToken() - 1;
+        if (help > start && cast.arguments().fold(help).equals("من")) {
+            help--;
+        }
+        boolean helps = help > start
+                && analysis.token(help).segments().stream()
+                        .anyMatch(s -> s.proclitics().equals("ب") && cast.is(s.stem(), RoleWords.WordClass.HELP))
+                && cast.arguments().phrases().at(help - 1).isPresent();
+        return helps ? help - 1 : at;
     }
 
     /** «توجيهات الملك - حفظه الله - بتقديم»: the token before what two dashes hold. */

@@ -64,6 +64,8 @@ final class RoleWords {
         CHARGE,
         /** «ترفع»: with «علم» and a state, whose ship it is. */
         FLYING,
+        /** «بدعم», «بإسناد»: with whose help somebody does it. */
+        HELP,
         /** «نسب», «منسوب»: with «إلى», by whom they say it was done. */
         ASCRIBED,
         /** «سمح», «أتاح»: whom «ل» brings does what they carry. */
