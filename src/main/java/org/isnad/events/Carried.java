@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
+import org.isnad.syntax.FunctionWords;
 
 /** Who does what a noun says, as the verb tells that carries it: «شن الجيش غارات», «دعا لافروف واشنطن إلى سحب قواتها». */
 final class Carried {
@@ -20,8 +21,6 @@ final class Carried {
 
     /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
     private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
-
-    private static final Set<String> ON = Set.of("علي");
 
     private static final Set<String> TOGETHER = Set.of("مع", "الي");
 
@@ -69,31 +68,11 @@ final class Carried {
                 return switch (kind.get()) {
                     case CALL, BLAME -> calledUpon(verb.get(), at);
                     case HAPPEN -> List.of();
-                    default -> called ? List.of() : bearers(verb.get(), at);
+                    default -> called ? List.of() : governors.subjectOf(verb.get());
                 };
             }
         }
         return List.of();
-    }
-
-    /** «حملت كييف موسكو مسؤولية القصف»: on whom it is laid; else the subject («تبنى التنظيم مسؤولية الهجوم»). */
-    private List<Participant> bearers(int verb, int noun) {
-        List<Participant> laidOn = cast.is(cast.arguments().fold(noun), RoleWords.WordClass.RESPONSIBILITY)
-                ? calledUpon(verb, noun)
-                : List.of();
-        return laidOn.isEmpty() ? governors.subjectOf(verb) : laidOn;
-    }
-
-    /** «ألقت أنقرة باللوم على الحزب في التفجير». */
-    private boolean isLaidOnSomebody(int verb, int noun) {
-        for (int at = verb + 1; at < noun; at++) {
-            if (cast.is(cast.arguments().fold(at), RoleWords.WordClass.RESPONSIBILITY)
-                    && cast.arguments().phrases().at(at).isEmpty()
-                    && control.before(noun).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** «رفض مصر القاطع لأي محاولات لتهجير السكان»: whether any noun that carries it says that somebody is against it. */
@@ -180,13 +159,6 @@ final class Carried {
         boolean told = Families.isTold(trigger.row().type());
         if (passage.leadsTo(governor)) {
             return List.of();
-        }
-        if (isLaidOnSomebody(governor, trigger.token())) {
-            return cast.arguments()
-                    .after(governor, ON)
-                    .filter(a -> a.endToken() <= trigger.token())
-                    .map(cast::of)
-                    .orElse(List.of());
         }
         return switch (kind) {
             case LIGHT, ASPECT, INTENT, DENY ->
@@ -312,7 +284,7 @@ final class Carried {
                 .map(cast::of)
                 .or(() -> cast.arguments()
                         .after(call, Set.of("من"))
-                        .filter(a -> a.firstToken() < content && a.head().isPresent())
+                        .filter(a -> a.firstToken() < content && a.head().isPresent() && !isPartOf(a))
                         .map(cast::of))
                 .orElseGet(() -> allowed(call, content));
     }
@@ -329,6 +301,14 @@ final class Carried {
                         .map(cast::of)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** «طالب العديد من النواب بـ»: not of whom it is demanded. */
+    private boolean isPartOf(Argument of) {
+        return of.firstToken() > 1
+                && cast.arguments()
+                        .words()
+                        .is(cast.arguments().fold(of.firstToken() - 2), FunctionWords.WordClass.QUANTIFIER);
     }
 
     /**

@@ -55,10 +55,10 @@ final class Governors {
         boolean inside = false;
         for (int i = participle - 1; i >= start; i--) {
             Token token = analysis.token(i);
-            if (token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+            if (token.isMark(".") || token.isMark("؛")) {
                 break;
             }
-            if (isThat(token.fold())) {
+            if (isThat(token.fold()) || token.isMark(":")) {
                 inside = true;
             } else if (cast.arguments().verbs().isFinite(i)) {
                 boolean own = !cast.arguments().isAfterRelative(i);
@@ -145,10 +145,11 @@ final class Governors {
     Optional<Integer> relativeVerb(int noun) {
         int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
         for (int i = noun + 1; i < end && i <= noun + 3; i++) {
+            int verb = i;
             if (cast.arguments()
                     .verbs()
                     .finite(i)
-                    .map(f -> !f.reading().suffix().isEmpty()
+                    .map(f -> (!f.reading().suffix().isEmpty() || isCarriedOut(verb, f))
                             && f.segment().proclitics().isEmpty())
                     .orElse(false)) {
                 return Optional.of(i);
@@ -179,6 +180,14 @@ final class Governors {
             }
         }
         return Optional.empty();
+    }
+
+    /** «هجوم قام به داعش». */
+    private boolean isCarriedOut(int verb, Verbs.Finite finite) {
+        return finite.readings().stream().anyMatch(r -> r.lemma().equals("قام"))
+                && verb + 1 < analysis.tokens().size()
+                && (analysis.token(verb + 1).fold().equals("به")
+                        || analysis.token(verb + 1).fold().equals("بها"));
     }
 
     List<Participant> subjectOf(int verb) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.syntax.Argument;
 
 /** The parties of a verbal noun that other words tell: the clause that describes it, the noun or the verb that carries it. */
 final class NounContext {
@@ -40,6 +41,7 @@ final class NounContext {
                 .addAll(cast.arguments()
                         .subject(verb)
                         .filter(s -> s.firstToken() > noun.trigger().token())
+                        .or(() -> rightAfter(verb))
                         .map(cast::of)
                         .orElseGet(() ->
                                 carried.doerOfRelative(verb, noun.trigger().token())));
@@ -49,6 +51,21 @@ final class NounContext {
                     .addAll(cast.arguments().after(verb, places).map(cast::of).orElse(List.of()));
         }
         parties.by("relative");
+    }
+
+    /** «إن غارات نفذتها مقاتلات روسية أوقعت قتلى»: who follows a verb whose pronoun means the noun before it. */
+    private Optional<Argument> rightAfter(int verb) {
+        boolean resumes = cast.arguments()
+                .verbs()
+                .finite(verb)
+                .filter(f -> !f.reading().suffix().isEmpty())
+                .isPresent();
+        return resumes
+                ? cast.arguments()
+                        .firstAfter(verb)
+                        .filter(a -> a.firstToken() == verb + 1
+                                && a.head().filter(cast::isActor).isPresent())
+                : Optional.empty();
     }
 
     /** «وصل الرئيس السوداني إلى القاهرة في زيارة»: who travels visits those to whom he goes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 import org.isnad.syntax.NounPhrase;
@@ -36,9 +37,7 @@ final class ParticipleRoles {
             agents = cast.arguments().describedBy(at).map(cast::of).orElse(List.of());
         }
         if (agents.isEmpty()) {
-            agents = governor.flatMap(g -> cast.arguments().subject(g))
-                    .map(cast::of)
-                    .orElse(List.of());
+            agents = governor.map(governors::subjectOf).orElse(List.of());
         }
         if (several && agents.stream().noneMatch(this::isMen)) {
             List<Participant> people = peopleBefore(at);
@@ -113,10 +112,11 @@ final class ParticipleRoles {
         return List.of();
     }
 
-    /** «…، داعيا مجلس الأمن إلى …»: after a comma a participle tells what else the speaker says. */
+    /** «…، داعيا مجلس الأمن إلى …», «… ينتصر» داعيا …»: after a comma or a quotation a participle tells what else the speaker says. */
     private boolean isThrownIn(int at) {
         return at > 0
-                && (analysis.token(at - 1).isMark("،") || analysis.token(at - 1).isMark(","));
+                && (analysis.token(at - 1).kind() == Token.Kind.MARK
+                        && "،,»”\"".contains(analysis.token(at - 1).text()));
     }
 
     /** «موقف روسيا الداعم»: whose it is that the adjective describes. */

@@ -36,6 +36,15 @@ final class Responsibility {
                 blamed(done, event);
             }
         }
+        for (int i = 0; i < done.size(); i++) {
+            Event event = done.get(i);
+            if (event.type().equals(DEED) && event.agents().isEmpty()) {
+                List<Participant> makers = behind(event.token());
+                if (!makers.isEmpty()) {
+                    done.set(i, event.withParties(makers, event.recipients(), "behind"));
+                }
+            }
+        }
         for (int verb = 0; verb < analysis.tokens().size(); verb++) {
             List<Participant> makers = ownsUp(verb);
             if (!makers.isEmpty()) {
@@ -63,12 +72,39 @@ final class Responsibility {
 
     /** «مسؤولية الهجوم», «المسؤولية عن الهجوم», «الوقوف وراء التفجير»: right before the deed. */
     private boolean isAnsweredFor(int deed) {
-        for (int i = deed - 1; i >= Math.max(0, deed - 3); i--) {
-            if (is(i, RoleWords.WordClass.ANSWERING)) {
+        int start = analysis.sentenceOf(analysis.token(deed)).firstToken();
+        for (int i = deed - 1; i >= Math.max(start, deed - REACH); i--) {
+            if (i >= deed - 3 && is(i, RoleWords.WordClass.ANSWERING) || is(i, RoleWords.WordClass.LAID)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** «إن داعش يقف وراء الهجوم», «كانت حركة الشباب خلف التفجير», «الموساد وراء الاغتيال»: who stands behind a deed. */
+    private List<Participant> behind(int deed) {
+        int start = analysis.sentenceOf(analysis.token(deed)).firstToken();
+        int at = deed - 1;
+        if (at <= start || !is(at, RoleWords.WordClass.BEHIND)) {
+            return List.of();
+        }
+        for (int i = at - 1; i >= Math.max(start, at - REACH); i--) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return readsAs(i, RoleWords.WordClass.STANDING) && !isDenied(i)
+                        ? cast.arguments()
+                                .subject(i)
+                                .filter(s -> s.head().filter(cast::isActor).isPresent())
+                                .map(cast::of)
+                                .orElse(List.of())
+                        : List.of();
+            }
+        }
+        return cast.arguments()
+                .phrases()
+                .at(at - 1)
+                .filter(p -> p.firstToken() == start && cast.isActor(p.head()))
+                .map(p -> cast.of(Argument.of(p)))
+                .orElse(List.of());
     }
 
     /** Who owns up with the verb at a token: «وتبنت حركة الشباب الهجوم», «أعلن التنظيم مسؤوليته». */

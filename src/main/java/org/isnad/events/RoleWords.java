@@ -59,6 +59,10 @@ final class RoleWords {
         /** «مسؤولية إيران»: the one who stands after it did it. */
         OF_ANOTHER,
         /** «المسؤولية عن», «الوقوف وراء»: right before what somebody is blamed for. */
+        /** «يقف», «كان» وراء الهجوم. */
+        STANDING,
+        BEHIND,
+        LAID,
         ANSWERING,
         /** «بأنها»: after it stands what somebody is accused of. */
         CHARGE,
@@ -78,7 +82,6 @@ final class RoleWords {
         SORTED,
         JOINT,
         WILLING,
-        RESPONSIBILITY,
         DEED,
         COUNT,
         COUNT_ALONE,

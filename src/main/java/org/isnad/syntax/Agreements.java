@@ -56,8 +56,7 @@ final class Agreements {
         if (nouns.mention(head) instanceof Mention.Name) {
             return isGroup(head) && clauses.fold(argument.firstToken()).endsWith("يين");
         }
-        int before = argument.firstToken() - 1;
-        if (before >= clauses.sentenceStart(argument.firstToken()) && clauses.is(before, WordClass.QUANTIFIER)) {
+        if (followsQuantity(argument.firstToken())) {
             return false;
         }
         String first = clauses.token(argument.firstToken()).fold();
@@ -66,6 +65,16 @@ final class Agreements {
                 && !first.startsWith("ال")
                 && (first.endsWith("ها") || first.endsWith("اره") || first.endsWith("هم"));
         return first.length() > NEAR && (first.endsWith("ين") || owned);
+    }
+
+    /** «بعض المسؤولين», «العديد من الإسرائيليين»: the ending is due to the quantity before it. */
+    private boolean followsQuantity(int first) {
+        int before = first - 1;
+        int start = clauses.sentenceStart(first);
+        if (before > start && clauses.fold(before).equals("من")) {
+            before--;
+        }
+        return before >= start && clauses.is(before, WordClass.QUANTIFIER);
     }
 
     /** «مسلحون», «الحوثيون»: the ending says that it is no object. */
