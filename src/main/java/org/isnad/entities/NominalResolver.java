@@ -21,7 +21,7 @@ final class NominalResolver {
     private static final Set<String> MEMBER_OF = Set.of("في", "من", "لدي", "ضمن", "باسم");
     private static final Set<String> ACTIVISTS =
             Set.of("ناشط", "ناشطا", "ناشطين", "نشطاء", "ناشطون", "شاب", "شابا", "شبان");
-    /** Parts of words of belonging to a group: «انتمائهم», «ينتمون», «المنتمين». */
+    /** How words of belonging to a group begin: «انتمائهم», «ينتمون», «المنتمين»; not «أموال». */
     private static final Set<String> JOINING =
             Set.of("انتماء", "انتمائ", "ينتم", "تنتم", "منتم", "مرتبط", "موال", "مبايع");
 
@@ -241,6 +241,11 @@ final class NominalResolver {
                 .filter(d -> d.state.isPresent());
     }
 
+    private static boolean isJoining(String stem) {
+        String bare = stem.startsWith(ARTICLE) ? stem.substring(ARTICLE.length()) : stem;
+        return JOINING.stream().anyMatch(bare::startsWith);
+    }
+
     /** «مسلحون يشتبه في انتمائهم إلى …», «متهمين بالانتماء لـ…», «شخص ينتمي إلى»: the word that says so; -1 where none does. */
     private int joining(Draft draft) {
         int end = Math.min(scan.analysis.tokens().size(), draft.end() + MOST_TO_JOINING);
@@ -248,8 +253,7 @@ final class NominalResolver {
             if (!scan.token(i).isWord()) {
                 return -1;
             }
-            String fold = scan.token(i).fold();
-            if (JOINING.stream().anyMatch(fold::contains)) {
+            if (scan.token(i).segments().stream().anyMatch(s -> isJoining(s.stem()))) {
                 return i;
             }
         }

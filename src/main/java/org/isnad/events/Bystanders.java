@@ -11,12 +11,15 @@ import org.isnad.syntax.FunctionWords;
 /**
  * Takes away those who only stand beside a deed: where troops go and where people protest («وصلت تعزيزات إلى إدلب»), where a meeting is
  * held («قمة بمدريد»), the second half of who calls («أمر الأمير محمد بن سلمان ولي العهد بإرسال …»), and those hit by the deed that
- * somebody refuses or condemns («رفضت مصر تهجير الفلسطينيين»).
+ * somebody refuses or condemns («رفضت مصر تهجير الفلسطينيين»). So too the office that tells of its own people's dead.
  */
 final class Bystanders {
     private static final Set<String> STANCES = Set.of("REJECT", "ACCUSE");
     private static final Set<String> BAD = Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN");
     private static final Set<String> AT = Set.of("في", "ب");
+    /** How events end whose doer is only the one who tells of them. */
+    private static final Set<String> ANNOUNCED = Set.of("aim", "speech");
+
     private static final String VISIT = "visit";
 
     private final Cast cast;
@@ -40,12 +43,29 @@ final class Bystanders {
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
             Event next = i + 1 < events.size() ? events.get(i + 1) : event;
+            if (onlyAnnounces(event)) {
+                done.add(event.withParties(List.of(), event.recipients(), "announced"));
+                continue;
+            }
             List<Participant> meant = event.recipients().stream()
                     .filter(r -> !isBystander(event, next, r))
                     .toList();
             done.add(meant.size() == event.recipients().size() ? event : alone(event, meant));
         }
         return done;
+    }
+
+    /** «أعلنت وزارة الصحة الفلسطينية قتل ثلاثة فلسطينيين»: an office that tells of its own people's dead did not kill them. */
+    private static boolean onlyAnnounces(Event event) {
+        return event.type().equals("ASSAULT")
+                && ANNOUNCED.stream().anyMatch(event.rule()::endsWith)
+                && !event.agents().isEmpty()
+                && !event.recipients().isEmpty()
+                && event.recipients().stream().allMatch(r -> r.sector().equals("CVL"))
+                && event.agents().stream()
+                        .allMatch(a -> a.sector().equals("GOV")
+                                && event.recipients().stream()
+                                        .anyMatch(r -> r.state().equals(a.state())));
     }
 
     private boolean isBystander(Event event, Event next, Participant party) {
