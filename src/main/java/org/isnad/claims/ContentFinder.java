@@ -281,7 +281,7 @@ final class ContentFinder {
         return limit;
     }
 
-    /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …». */
+    /** A quotation that is speech, not a name: «أكدت «سنتكوم» أن …», «أفاد «المرصد السوري لحقوق الإنسان» بأن …». */
     private boolean isSpeech(Quotation quotation, int mark, CueMatch cue) {
         int length = quotation.endToken() - quotation.firstToken();
         if (length <= LONG_PHRASE
@@ -289,7 +289,9 @@ final class ContentFinder {
                 && (media.isOutlet(analysis.token(mark - 1)) || isLam(analysis.token(mark - 1)))) {
             return false;
         }
-        if (length <= LONG_PHRASE && colonAfter(quotation)) {
+        int after = quotation.endToken() + 1;
+        boolean subject = after < analysis.tokens().size() && complementisers.isComplementiser(cue, after);
+        if (length <= LONG_PHRASE && (subject || colonAfter(quotation))) {
             return false;
         }
         boolean weak = cue.cue().strength() < 0.9;

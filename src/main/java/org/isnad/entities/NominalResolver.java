@@ -35,7 +35,7 @@ final class NominalResolver {
 
     private static final String ARTICLE = "ال";
     private static final Set<String> THAT = Set.of("ان", "بان", "انه", "بانه", "انها", "بانها");
-    private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY", "MED");
+    private static final Set<String> SPEAKERS = Set.of("MIL", "GOV", "COP", "SPY");
     private static final Set<String> FORCES =
             Set.of("عسكري", "عسكريه", "العسكريه", "امنيه", "الامنيه", "امني", "عسكريون", "عسكريين");
     private static final Set<String> PAIRS = Set.of(
@@ -164,7 +164,7 @@ final class NominalResolver {
     private Optional<String> speakerBetween(Draft draft, int from, int to) {
         for (int i = scan.from(to) - 1; i >= 0 && scan.drafts.get(i).first() >= from; i--) {
             Draft speaker = scan.drafts.get(i);
-            boolean speaks = SPEAKERS.contains(speaker.sector) || isOfForces(speaker);
+            boolean speaks = SPEAKERS.contains(speaker.sector) || isOfForces(speaker) || isStatesMedia(speaker);
             if (speaks && speaker.state.isPresent() && speaker != draft && speaker.end() <= to) {
                 return speaker.state;
             }
@@ -186,6 +186,12 @@ final class NominalResolver {
     }
 
     /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
+    /** «وسائل إعلام سورية», «هيئة البث الإسرائيلية» tell of their own army; «رويترز» does not. */
+    private boolean isStatesMedia(Draft media) {
+        String last = scan.token(media.end() - 1).fold();
+        return media.sector.equals("MED") && (last.endsWith("ي") || last.endsWith("يه"));
+    }
+
     private Optional<String> goesOn(int start, int at) {
         int sentence = scan.token(start).sentence();
         if (sentence == 0
