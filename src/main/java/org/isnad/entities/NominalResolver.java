@@ -185,13 +185,13 @@ final class NominalResolver {
         return false;
     }
 
-    /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
     /** «وسائل إعلام سورية», «هيئة البث الإسرائيلية» tell of their own army; «رويترز» does not. */
     private boolean isStatesMedia(Draft media) {
         String last = scan.token(media.end() - 1).fold();
         return media.sector.equals("MED") && (last.endsWith("ي") || last.endsWith("يه"));
     }
 
+    /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
     private Optional<String> goesOn(int start, int at) {
         int sentence = scan.token(start).sentence();
         if (sentence == 0

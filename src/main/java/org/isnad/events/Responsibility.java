@@ -29,6 +29,9 @@ final class Responsibility {
     }
 
     List<Event> complete(List<Event> events) {
+        if (events.stream().noneMatch(e -> e.type().equals(DEED))) {
+            return events;
+        }
         List<Event> done = new ArrayList<>(events);
         for (int i = 0; i < done.size(); i++) {
             Event event = done.get(i);
