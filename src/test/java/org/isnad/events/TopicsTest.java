@@ -29,6 +29,12 @@ final class TopicsTest {
     }
 
     @Test
+    void beingCalledByANameIsNoEvent() {
+        assertEquals(List.of(), types("وكان يطلق على الرئيس الهندي السابق اسم «الرجل الصاروخ»."));
+        assertEquals(List.of("ASSAULT"), types("وأطلق الجنود الإسرائيليون النار على شاب فلسطيني."));
+    }
+
+    @Test
     void sportIsNoEvent() {
         assertEquals(
                 List.of(), types("شن فريق النصر هجوما على مرمى الهلال في المباراة وسجل اللاعب هدفا في الشوط الثاني."));
