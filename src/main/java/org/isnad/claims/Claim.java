@@ -29,6 +29,11 @@ public record Claim(
         Optional<Medium> medium,
         String rule,
         double confidence) {
+    /** The same claim as it came through somebody. */
+    Claim withVia(Optional<Participant> through) {
+        return new Claim(cue, cueKey, stance, speaker, through, content, direct, medium, rule, confidence);
+    }
+
     /** How the narrator stands to the content: neutral «قال», endorsing «أكد», distancing «زعم», denying «نفى». */
     public enum CueStance {
         NEUTRAL,

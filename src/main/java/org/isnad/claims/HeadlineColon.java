@@ -5,8 +5,6 @@ import java.util.function.IntPredicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
-import org.isnad.entities.Linked;
-import org.isnad.mentions.Mention;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 
@@ -21,7 +19,6 @@ final class HeadlineColon {
      */
     record Spoken(int colon, Found speaker, Content content) {}
 
-    private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final SpeakerFinder speakers;
@@ -31,15 +28,14 @@ final class HeadlineColon {
     private final TokenKinds kinds;
 
     HeadlineColon(
-            Linked linked,
+            Analysis analysis,
             NounPhrases phrases,
             SpeakerFinder speakers,
             SourceContents contents,
             Quotes quotes,
             Media media,
             TokenKinds kinds) {
-        this.linked = linked;
-        this.analysis = linked.analysis();
+        this.analysis = analysis;
         this.phrases = phrases;
         this.speakers = speakers;
         this.contents = contents;
@@ -78,7 +74,7 @@ final class HeadlineColon {
     private Optional<Found> colonSpeaker(int start, int colon) {
         boolean quoted = colon - 1 > start && analysis.token(colon - 1).kind() == Token.Kind.MARK;
         Optional<NounPhrase> last = phrases.at(quoted ? colon - 2 : colon - 1);
-        if (last.isPresent() && isPlaceOrState(last.get()) && !soundsLikeSpeech(colon)) {
+        if (last.isPresent() && speakers.isPlaceOrState(last.get()) && !soundsLikeSpeech(colon)) {
             return Optional.empty();
         }
         if (last.isPresent() && !last.get().hasAttachedPreposition()) {
@@ -90,11 +86,6 @@ final class HeadlineColon {
         return colon - start <= 3 || media.isSource(analysis.token(start))
                 ? speakers.phraseAt(start, colon)
                 : Optional.empty();
-    }
-
-    private boolean isPlaceOrState(NounPhrase phrase) {
-        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
-                && (name.kind() == Mention.Kind.PLACE || name.kind() == Mention.Kind.STATE);
     }
 
     /** After a country's name a colon brings its words («سوريا: قتال داعش يجب أن يتم بالتنسيق معنا») or only news from there. */

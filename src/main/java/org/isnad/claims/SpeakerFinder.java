@@ -33,6 +33,7 @@ final class SpeakerFinder {
     private final CueScanner scanner;
     private final Media media;
     private final Propositions propositions;
+    private final Quotes quotes;
 
     SpeakerFinder(
             Linked linked,
@@ -41,7 +42,8 @@ final class SpeakerFinder {
             SpeakerPhrases speakers,
             CueScanner scanner,
             Media media,
-            Propositions propositions) {
+            Propositions propositions,
+            Quotes quotes) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = arguments.phrases();
@@ -53,6 +55,7 @@ final class SpeakerFinder {
         this.scanner = scanner;
         this.media = media;
         this.propositions = propositions;
+        this.quotes = quotes;
     }
 
     /** The noun phrase that begins at a token and ends before another. */
@@ -209,6 +212,22 @@ final class SpeakerFinder {
                 .map(p -> linked.links().get(p.head()).mention())
                 .filter(m -> !(m instanceof Mention.Nominal))
                 .isPresent();
+    }
+
+    /** Whether a phrase can be cited: «سانا», «الشرطة», «مصدر», a quoted name; not «دمشق» where it is only a place. */
+    boolean isSource(Found found) {
+        return quotes.isOpening(found.first())
+                || media.isSource(analysis.token(found.first()))
+                || found.participant()
+                        .link()
+                        .map(l -> !linked.links().get(l).isMerePlace())
+                        .orElse(false);
+    }
+
+    /** Whether a phrase is the name of a place or a state: «السويس». */
+    boolean isPlaceOrState(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).mention() instanceof Mention.Name name
+                && (name.kind() == Mention.Kind.PLACE || name.kind() == Mention.Kind.STATE);
     }
 
     /** Whether a phrase opens its sentence or stands right after a verb, and so is what the sentence is about. */

@@ -3,6 +3,7 @@ package org.isnad.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.analysis.Sentence;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.CueForm.Agreement;
 import org.isnad.text.Span;
@@ -26,10 +27,6 @@ final class Spoken {
         said.add(next);
     }
 
-    void set(int index, Said changed) {
-        said.set(index, changed);
-    }
-
     Said get(int index) {
         return said.get(index);
     }
@@ -49,6 +46,37 @@ final class Spoken {
     /** Whether a colon or other opener already leads into a claim. */
     boolean hasOpener(int token) {
         return said.stream().anyMatch(s -> s.opener() == token);
+    }
+
+    /** «أكدت الوزارة، وفقاً لسانا، أن …»: whether words of a sentence stand between a cue and its content. */
+    boolean isBeforeContent(Sentence sentence, Span words) {
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Claim claim = said.get(i).claim();
+            if (claim.cue().end() <= words.begin()
+                    && words.end() <= claim.content().begin()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a claim of this sentence has just been told, the source after it is the body through which it came. */
+    boolean addVia(Sentence sentence, Span before, Optional<Participant> source) {
+        boolean told = false;
+        for (int i = said.size() - 1; i >= 0 && said.get(i).sentence() == sentence.index(); i--) {
+            Said s = said.get(i);
+            Claim claim = s.claim();
+            if (claim.cue().begin() >= before.begin()) {
+                continue;
+            }
+            told = true;
+            boolean own = claim.speaker().map(Participant::anchor).equals(source.map(Participant::anchor));
+            boolean inside = claim.content().contains(before);
+            if (source.isPresent() && !own && !inside && claim.via().isEmpty()) {
+                said.set(i, new Said(claim.withVia(source), s.sentence(), s.opener(), s.agreement()));
+            }
+        }
+        return told;
     }
 
     /** Who spoke last in the narrator's own reports, agreeing with a form where somebody does. */

@@ -16,7 +16,9 @@ final class Vias {
             out.add(
                     claim.via().isPresent()
                             ? claim
-                            : outer(claim, claims).map(p -> with(claim, p)).orElse(claim));
+                            : outer(claim, claims)
+                                    .map(p -> claim.withVia(Optional.of(p)))
+                                    .orElse(claim));
         }
         return out;
     }
@@ -36,19 +38,5 @@ final class Vias {
                 ? Optional.empty()
                 : best.speaker()
                         .filter(p -> !claim.speaker().map(Participant::anchor).equals(Optional.of(p.anchor())));
-    }
-
-    private static Claim with(Claim c, Participant via) {
-        return new Claim(
-                c.cue(),
-                c.cueKey(),
-                c.stance(),
-                c.speaker(),
-                Optional.of(via),
-                c.content(),
-                c.direct(),
-                c.medium(),
-                c.rule(),
-                c.confidence());
     }
 }
