@@ -18,6 +18,7 @@ public final class ArabicMentionFinder implements MentionFinder {
     private final GazetteerFinder gazetteer;
     private final BodyFinder bodies;
     private final PersonFinder persons;
+    private final InstitutionFinder institutions;
     private final PlaceFinder places;
     private final ImpliedNames implied;
     private final ModelFinder model;
@@ -42,6 +43,7 @@ public final class ArabicMentionFinder implements MentionFinder {
         this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry, context);
         this.persons = new PersonFinder(lexicon, context, morphology);
+        this.institutions = new InstitutionFinder(lexicon, morphology);
         this.places = new PlaceFinder(lexicon, context);
         this.implied = new ImpliedNames();
         this.model = new ModelFinder(lexicon, context, persons);
@@ -69,6 +71,7 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(bodies.find(analysis));
         List<Candidate> listed = settle(candidates, analysis);
         candidates.addAll(places.find(analysis, listed));
+        candidates.addAll(institutions.find(analysis, tokensOf(listed, c -> true)));
         candidates.addAll(persons.find(
                 analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
         List<Candidate> ruled = settle(candidates, analysis);

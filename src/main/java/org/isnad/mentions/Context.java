@@ -2,6 +2,7 @@ package org.isnad.mentions;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.lexicon.Table;
@@ -14,9 +15,12 @@ import org.isnad.text.Normaliser;
 final class Context {
     private static final String FILE = "lexicon/ar/name-context.tsv";
 
+    private static final Pattern COMPLEMENTISER = Pattern.compile("[:«\"“]|ب?[إأا]ن(ه|ها|هم|نا|ني)?");
+
     private final Set<String> placeHeads = new HashSet<>();
     private final Set<String> placePrepositions = new HashSet<>();
     private final Set<String> groupHeads = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
     private final Set<String> organisationHeads = new HashSet<>();
     private final Set<String> outside = new HashSet<>();
     private final Set<String> inside = new HashSet<>();
@@ -37,6 +41,7 @@ final class Context {
                         case "place" -> placeHeads;
                         case "where" -> placePrepositions;
                         case "group" -> groupHeads;
+                        case "member" -> members;
                         case "organisation" -> organisationHeads;
                         case "outside" -> outside;
                         case "inside" -> inside;
@@ -52,7 +57,8 @@ final class Context {
                         default ->
                             throw row.error(
                                     "says",
-                                    "found «" + row.get("says") + "», expected place, where, group, organisation,"
+                                    "found «" + row.get("says")
+                                            + "», expected place, where, group, member, organisation,"
                                             + " outside, inside, common, never, never-alone, state, eponym, settlement, facility, square or town-word");
                     };
             set.add(Normaliser.fold(row.required("word")));
@@ -138,7 +144,23 @@ final class Context {
 
     /** Whether the words before say that an armed group follows («تنظيم», «ميليشيا»), or quotation marks set it off. */
     boolean saysGroup(Analysis analysis, int first, int end) {
-        return isBefore(analysis, first, groupHeads, true) || isQuoted(analysis, first, end);
+        return isBefore(analysis, first, groupHeads, true)
+                || isQuoted(analysis, first, end)
+                || isMemberOf(analysis, first);
+    }
+
+    /** «قيادي في القاعدة», «مقاتلين من القاعدة». */
+    private boolean isMemberOf(Analysis analysis, int token) {
+        return token > 1
+                && Set.of("في", "من").contains(analysis.token(token - 1).fold())
+                && isBefore(analysis, token - 1, members, false);
+    }
+
+    /** «قال المتحدث للجزيرة إن»: whom something is told, right before what is told. */
+    boolean isTold(Analysis analysis, int end, String proclitics) {
+        return proclitics.equals("ل")
+                && end < analysis.tokens().size()
+                && COMPLEMENTISER.matcher(analysis.token(end).text()).matches();
     }
 
     boolean saysOrganisation(Analysis analysis, int first, int end) {

@@ -221,7 +221,11 @@ final class GazetteerFinder {
                                 && listed.entry().ambiguous()
                                 && context.saysPlace(analysis, first, segment.proclitics());
             case ARMED_GROUP -> context.saysGroup(analysis, first, end) || isJoinedToGroup(analysis, first, segment);
-            case ORGANISATION -> !context.isNeverName(segment.stem()) && context.saysOrganisation(analysis, first, end);
+            case ORGANISATION ->
+                !context.isNeverName(segment.stem())
+                        && (context.saysOrganisation(analysis, first, end)
+                                || listed.entry().sector().equals("MED")
+                                        && context.isTold(analysis, end, segment.proclitics()));
             case PERSON -> listed.entry().famous() && !listed.entry().ambiguous();
         };
     }

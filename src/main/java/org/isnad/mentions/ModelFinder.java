@@ -79,7 +79,7 @@ final class ModelFinder {
         while (first < end && isOutside(analysis, first, kind)) {
             first++;
         }
-        while (end > first && isOutside(analysis, end - 1, kind)) {
+        while (end > first && (isOutside(analysis, end - 1, kind) || isNextWord(analysis, first, end - 1, kind))) {
             end--;
         }
         while (name.type().equals("media") && end > first + 1 && isNisba(analysis.token(end - 1))) {
@@ -148,6 +148,14 @@ final class ModelFinder {
                 context.isMediumHead(stem) || lexicon.isFunction(token.text(), token.fold());
             case STATE -> false;
         };
+    }
+
+    /** «باتون سائق ماكلارن المركز»: a common word after what is no given name. */
+    private boolean isNextWord(Analysis analysis, int first, int at, Kind kind) {
+        return kind == Kind.PERSON
+                && at > first
+                && lexicon.isDefiniteWord(analysis.token(at).fold())
+                && !lexicon.isGiven(analysis.token(at - 1).fold());
     }
 
     /** «لبرنامج دروب»: a preposition and a common word. */

@@ -108,6 +108,7 @@ final class NameCarrier {
         boolean adjective = !lexicon.registry().nisbas(word.fold()).isEmpty();
         if (word.fold().length() > 2
                 && !isTheophoric(analysis, last)
+                && !isCommonWord(word, analysis)
                 && !context.isNeverAlone(word.fold())
                 && !adjective
                 && !context.isNeverName(word.fold())
@@ -124,6 +125,12 @@ final class NameCarrier {
             }
             surnames.putIfAbsent(rest.toString(), value);
         }
+    }
+
+    /** «المركز» at the end of a name that went too far; «علي» where it may stand for «على». */
+    private boolean isCommonWord(Token word, Analysis analysis) {
+        return lexicon.isDefiniteWord(word.fold())
+                || NameLexicon.isAli(word.text()) && PersonFinder.isLooselySpelt(analysis);
     }
 
     /** «العزيز» in «عبد العزيز». */

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.isnad.analysis.Token;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.LexiconException;
 import org.isnad.lexicon.Phrases;
@@ -37,6 +39,7 @@ final class NameLexicon {
     private final Set<String> foreign = new HashSet<>();
     private final Set<String> commonForeign = new HashSet<>();
     private final Set<String> foreignFamilies = new HashSet<>();
+    private final Set<String> famous = new HashSet<>();
     private final Map<String, String> particles = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> honorifics = new HashSet<>();
@@ -107,6 +110,9 @@ final class NameLexicon {
                 }
             }
         }
+        registry.entries().stream()
+                .filter(entry -> entry.type() == Entry.Type.PERSON && entry.famous())
+                .forEach(entry -> entry.shortNames().forEach(name -> famous.add(Normaliser.fold(name))));
         for (String[] cells : lines(MINED)) {
             phrases.add(cells[0], "mined-" + cells[1].toLowerCase(Locale.ROOT));
         }
@@ -247,6 +253,17 @@ final class NameLexicon {
         return foreignFamilies.contains(fold);
     }
 
+    /** «نتنياهو»: a short name that needs no introduction. */
+    boolean isFamous(String fold) {
+        return famous.contains(fold);
+    }
+
+    /** Whether these words are the whole name of a listed person: «قيس سعيد». */
+    boolean isWholeName(List<Token> words) {
+        String name = words.stream().map(Token::fold).collect(Collectors.joining(" "));
+        return phrases.get(name).contains("person");
+    }
+
     /** Whether a word is or ends a title that a name may follow at once: «الملك», «العقيد». */
     boolean isHonorific(String fold) {
         return honorifics.contains(fold);
@@ -281,6 +298,11 @@ final class NameLexicon {
         return cluster != null
                 && nameClusters.contains(cluster)
                 && clitics.cut(fold).proclitics().isEmpty();
+    }
+
+    /** A definite word of raw news text that is no name: «المركز». */
+    boolean isDefiniteWord(String fold) {
+        return fold.startsWith("ال") && isKnown(fold) && !isName(fold) && !isLikeNames(fold);
     }
 
     /** Whether raw news text has the word at all. */

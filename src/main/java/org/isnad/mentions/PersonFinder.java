@@ -85,7 +85,7 @@ final class PersonFinder {
     }
 
     /** Where «الي» stands for «إلى», «علي» may stand for «على». */
-    private static boolean isLooselySpelt(Analysis analysis) {
+    static boolean isLooselySpelt(Analysis analysis) {
         return analysis.tokens().stream()
                 .anyMatch(t -> t.text().equals("الي") || t.text().equals("إلي"));
     }
@@ -156,12 +156,18 @@ final class PersonFinder {
         return Optional.empty();
     }
 
-    /** «سمى أوباما لورا هولغايت»: a family name and somebody else's given name. */
+    /** «سمى أوباما لورا هولغايت», «التقى نتنياهو أوباما»: a family name and somebody else's name. */
     private boolean isBesideAnother(Analysis analysis, String stem, int first, int limit) {
-        if (!lexicon.isForeignFamily(stem) || first + 1 >= limit) {
+        if (first + 1 >= limit) {
             return false;
         }
         Token next = analysis.token(first + 1);
+        if (lexicon.isFamous(stem) && lexicon.isFamous(next.fold())) {
+            return true;
+        }
+        if (!lexicon.isForeignFamily(stem)) {
+            return false;
+        }
         return part(next.text(), next.fold()) == Part.GIVEN
                 || lexicon.isForeign(next.fold()) && !lexicon.isForeignFamily(next.fold());
     }
@@ -196,6 +202,10 @@ final class PersonFinder {
                 break;
             }
             Part part = part(token.text(), token.fold());
+            if (open && lexicon.isFunction(token.text(), token.fold())
+                    || !open && isAnotherPerson(analysis, first, end, part)) {
+                break;
+            }
             if (part == Part.BINDER) {
                 if (end + 1 >= limit || !analysis.token(end + 1).isWord() || !binds(analysis, end)) {
                     break;
@@ -219,6 +229,13 @@ final class PersonFinder {
             closed = open ? closed : end;
         }
         return closed;
+    }
+
+    /** «عين قيس سعيد نجلاء بودن»: a listed person's whole name, and somebody else's name after it. */
+    private boolean isAnotherPerson(Analysis analysis, int first, int at, Part part) {
+        return (part == Part.GIVEN || lexicon.isFamous(analysis.token(at).fold()))
+                && at - first >= 2
+                && lexicon.isWholeName(analysis.tokens().subList(first, at));
     }
 
     /** «ماريا كورينا ماتشادو»: a word between two names that no list has. */

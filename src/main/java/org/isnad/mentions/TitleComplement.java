@@ -103,7 +103,7 @@ final class TitleComplement {
         if (!(proclitics.isEmpty() || proclitics.equals("ل") || proclitics.equals("ب"))) {
             return false;
         }
-        if (name.kind() == Mention.Kind.PERSON) {
+        if (name.kind() == Mention.Kind.PERSON || proclitics.equals("ل") && isTold(name)) {
             return false;
         }
         if (state.isPresent() && proclitics.isEmpty() && name.kind() != Mention.Kind.ORGANISATION) {
@@ -136,6 +136,15 @@ final class TitleComplement {
         at = name.endToken();
         definite = true;
         return true;
+    }
+
+    /** «قال المتحدث للجزيرة إن»: a medium that somebody speaks to is not whose he is. */
+    private boolean isTold(Mention.Name name) {
+        boolean medium = name.keys().stream().anyMatch(key -> words.registry().entry(key).stream()
+                .anyMatch(e -> e.sector().equals("MED")));
+        return medium
+                && !match.row().sector().equals("MED")
+                && !Normaliser.fold(match.row().title()).contains("مدير");
     }
 
     /** «وزراء خارجية سوريا وروسيا وتركيا»: the other states belong to the title; it has no single state. */
