@@ -117,11 +117,12 @@ final class Carried {
                 && !trigger.row().isAgentless()
                 && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED);
         boolean means = trigger.proclitics().endsWith("ب") && !trigger.definite() && inflicted;
+        boolean fought = inflicted && isFought(trigger) && !isOfVictims(verb);
         boolean withEnemy = inflicted
                 && cast.arguments()
                         .afterNoun(trigger.endToken() - 1, Set.of("مع"), false)
                         .isPresent();
-        if (anothers || !(aim || told || means || withEnemy)) {
+        if (anothers || !(aim || told || means || withEnemy || fought)) {
             return List.of();
         }
         List<Participant> subject = governors.subjectOf(verb);
@@ -129,7 +130,23 @@ final class Carried {
         if (Families.isForce(trigger.row().type()) && subject.stream().allMatch(p -> UNARMED.contains(p.sector()))) {
             return List.of();
         }
-        return aim || told || armed ? subject : List.of();
+        return aim || told || armed || means && isOfVictims(verb) ? subject : List.of();
+    }
+
+    /** «استعادت القوات المطار بعد معارك عنيفة»: a fight of which only the clause around it tells whose it was. */
+    private boolean isFought(Trigger trigger) {
+        String before = cast.arguments().fold(Math.max(0, trigger.token() - 1));
+        return !trigger.definite()
+                && cast.is(trigger.lemma(), RoleWords.WordClass.FIGHT)
+                && (cast.is(before, RoleWords.WordClass.CIRCUMSTANCE) || cast.is(before, RoleWords.WordClass.WITHIN));
+    }
+
+    /** «اغتالت إسرائيل», «قتل جنديان»: whether a verb tells what is done to people. */
+    private boolean isOfVictims(int verb) {
+        return cast.arguments().verbs().finite(verb).stream()
+                .flatMap(f -> f.readings().stream())
+                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CASUALTY)
+                        || cast.is(r.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE));
     }
 
     /** «أعلنت ألمانيا فرض عقوبات»: who announces it imposes it. */
@@ -137,11 +154,11 @@ final class Carried {
         return trigger.row().type().equals("SANCTION") || trigger.row().type().equals("COERCE");
     }
 
-    /** «بدأت القوات التركية تسيير دوريات»: who stands between the verb and the noun. */
+    /** «بدأت القوات التركية تسيير دوريات», «أن بلاده ستبدأ بمحاربة داعش»: the verb's subject, where it is not the noun itself. */
     private List<Participant> begun(int verb, int noun) {
         return cast.arguments()
                 .subject(verb)
-                .filter(s -> s.firstToken() > verb && s.endToken() <= noun)
+                .filter(s -> s.endToken() <= noun)
                 .filter(s -> s.head().map(cast::isActor).orElse(false))
                 .map(cast::of)
                 .orElse(List.of());
@@ -205,9 +222,13 @@ final class Carried {
         return trigger.row().type().equals("CONSULT") && trigger.proclitics().endsWith("ل");
     }
 
-    /** «هدد الوزير بقصف المنشآت»: who threatens with a deed would do it. */
-    private static boolean threatened(Trigger trigger) {
-        return trigger.proclitics().endsWith("ب")
+    /** «هدد الوزير بقصف المنشآت», «بمزيد من الهجمات»: who threatens with a deed would do it. */
+    private boolean threatened(Trigger trigger) {
+        int at = trigger.token();
+        boolean many = at > 1
+                && cast.arguments().fold(at - 1).equals("من")
+                && cast.arguments().fold(at - 2).startsWith("ب");
+        return (many || trigger.proclitics().endsWith("ب"))
                 && !trigger.row().isAgentless()
                 && Families.isForce(trigger.row().type());
     }

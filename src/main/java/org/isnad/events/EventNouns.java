@@ -231,18 +231,23 @@ final class EventNouns {
                 && analysis.token(verb + 1).fold().equals("الي");
     }
 
-    /** Whether a relative verb's clause is the noun's own: «الغارات التي شنها», not «الدعم للإجراءات التي يتخذها», nor «هجوم طال القرية». */
+    /**
+     * Whether a relative verb's clause is the noun's own: «الغارات التي شنها», «ضربة بطائرة مسيرة نفذها», not «الدعم للإجراءات التي يتخذها», nor «هجوم
+     * طال القرية».
+     */
     boolean describes(int verb, int noun) {
         if (is(verb, WordClass.STRIKE) || is(verb, WordClass.COST)) {
             return false;
         }
+        boolean attack = cast.is(cast.arguments().fold(noun), WordClass.DEED);
         for (int i = noun + 1; i < verb; i++) {
             Token token = analysis.token(i);
             boolean governed = cast.arguments()
                             .phrases()
                             .from(i)
-                            .map(NounPhrase::hasAttachedPreposition)
-                            .orElse(false)
+                            .filter(p -> p.hasAttachedPreposition()
+                                    && !(attack && p.proclitics().equals("ب")))
+                            .isPresent()
                     || token.fold().startsWith("لل")
                     || token.fold().startsWith("بال");
             if (governed || isPreposition(token)) {

@@ -17,6 +17,10 @@ final class Governors {
     private static final Set<String> RELATIVES = Set.of("الذي", "التي", "اللذين", "اللتين");
     /** «انتقادات وجهها كلينتون», «الإدانة التي أصدرتها الرابطة»: so near the clause is the noun's own, and its subject does it. */
     private static final int OWN_CLAUSE = 2;
+    /** Tokens from a noun to the verb that describes it with no relative between. */
+    private static final int DESCRIBED = 3;
+    /** The same for an attack: «غارة جوية بطائرة مسيرة شنها الجيش». */
+    private static final int FULLY_DESCRIBED = 5;
 
     private final Cast cast;
     private final Analysis analysis;
@@ -34,6 +38,7 @@ final class Governors {
     Optional<Integer> governor(int noun) {
         int start = Math.max(analysis.sentenceOf(analysis.token(noun)).firstToken(), noun - REACH);
         for (int i = noun - 1; i >= start; i--) {
+            i = cast.arguments().asides().opening(i).orElse(i);
             Token token = analysis.token(i);
             if (token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
                 return Optional.empty();
@@ -144,7 +149,8 @@ final class Governors {
     /** «الغارات التي شنتها روسيا»: the verb of the clause that describes the noun. */
     Optional<Integer> relativeVerb(int noun) {
         int end = Math.min(analysis.sentenceOf(analysis.token(noun)).endToken(), noun + 8);
-        for (int i = noun + 1; i < end && i <= noun + 3; i++) {
+        int reach = cast.is(cast.arguments().fold(noun), RoleWords.WordClass.DEED) ? FULLY_DESCRIBED : DESCRIBED;
+        for (int i = noun + 1; i < end && i <= noun + reach; i++) {
             int verb = i;
             if (cast.arguments()
                     .verbs()

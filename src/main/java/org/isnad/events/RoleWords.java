@@ -66,6 +66,12 @@ final class RoleWords {
         ANSWERING,
         /** «بأنها»: after it stands what somebody is accused of. */
         CHARGE,
+        /** «إلى»: after it stands what somebody is called upon to do. */
+        TO,
+        /** «معارك», «اشتباكات»: two sides make them. */
+        FIGHT,
+        /** «بيان», «تقرير»: what it says is said by whoever issued it. */
+        STATEMENT,
         /** «ترفع»: with «علم» and a state, whose ship it is. */
         FLYING,
         /** «بدعم», «بإسناد»: with whose help somebody does it. */

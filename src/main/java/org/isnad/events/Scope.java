@@ -44,11 +44,16 @@ final class Scope {
                 continue;
             }
             Token token = analysis.token(i);
+            Optional<Integer> beyond = cast.arguments().asides().closing(i).filter(c -> c < noun);
+            if (beyond.isPresent()) {
+                i = beyond.get();
+                continue;
+            }
             if (token.isMark("،") || token.isMark(",")) {
                 comma = true;
                 continue;
             }
-            if (!token.isWord() || isTime(i)) {
+            if (!token.isWord() || cast.arguments().isTime(i)) {
                 continue;
             }
             if (is(i, WordClass.RELATIVE) || is(i, WordClass.COMPLEMENTIZER)) {
@@ -106,10 +111,6 @@ final class Scope {
         return token.fold().startsWith("ال")
                 || token.fold().endsWith("يا")
                 || token.fold().endsWith("يه");
-    }
-
-    private boolean isTime(int index) {
-        return cast.linked().times().stream().anyMatch(t -> t.firstToken() <= index && index < t.endToken());
     }
 
     private boolean is(int index, WordClass wordClass) {

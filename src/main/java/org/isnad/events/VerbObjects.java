@@ -19,6 +19,9 @@ final class VerbObjects {
     /** Tokens of «، ليلة أمس،». */
     private static final int MOST_THROWN_IN = 16;
 
+    /** Tokens from «رد» to the deed with which somebody answers. */
+    private static final int MOST_ANSWER = 8;
+
     private final Cast cast;
     private final Analysis analysis;
     private final Governors governors;
@@ -178,11 +181,17 @@ final class VerbObjects {
                 return named;
             }
         }
-        if (trigger.row().type().equals("ACCUSE") && trigger.row().recipients().contains("obj")) {
-            List<Participant> charged = charged(at);
+        boolean asks = trigger.row().type().equals("REQUEST");
+        if ((asks || trigger.row().type().equals("ACCUSE"))
+                && trigger.row().recipients().contains("obj")) {
+            List<Participant> charged = charged(at, asks);
             if (!charged.isEmpty()) {
                 return charged;
             }
+        }
+        if (trigger.row().type().equals("ASSAULT")
+                && !trigger.row().recipients().contains("obj")) {
+            return struckBy(at);
         }
         if (trigger.row().type().equals("CONCEDE")) {
             return cast.arguments()
@@ -193,12 +202,19 @@ final class VerbObjects {
         return Families.isStance(trigger.row().type()) ? governors.describedAfter(at) : List.of();
     }
 
-    /** «اتهم أردوغان خلال كلمة ألقاها في أنقرة إسرائيل بارتكاب مجازر»: who stands right before «ب» and the deed, governed by nothing. */
-    private List<Participant> charged(int at) {
+    /**
+     * «اتهم أردوغان خلال كلمة ألقاها في أنقرة إسرائيل بارتكاب مجازر», «دعت المنظمة في بيان السلطات إلى الإفراج عنه»: who stands right before «ب» and
+     * the deed, or «إلى», governed by nothing.
+     */
+    private List<Participant> charged(int at, boolean asks) {
         int end = analysis.sentenceOf(analysis.token(at)).endToken();
+        if (asks && at + 1 < end && cast.arguments().isCharge(at + 1)) {
+            return List.of();
+        }
         for (int i = at + 2; i < end; i++) {
             Optional<NounPhrase> accused = cast.arguments().phrases().at(i - 1);
-            boolean clause = cast.is(cast.arguments().fold(i), RoleWords.WordClass.CHARGE);
+            boolean clause = cast.is(cast.arguments().fold(i), RoleWords.WordClass.CHARGE)
+                    || asks && cast.is(cast.arguments().fold(i), RoleWords.WordClass.TO);
             if ((clause || cast.arguments().isCharge(i))
                     && accused.filter(p -> p.firstToken() > at + 1
                                     && !p.hasAttachedPreposition()
@@ -206,6 +222,22 @@ final class VerbObjects {
                                     && !isGoverned(p))
                             .isPresent()) {
                 return cast.of(Argument.of(accused.get()));
+            }
+            if (asks && (clause || cast.arguments().isCharge(i))) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** «ردت إسرائيل بقصف بلدات حدودية», «بغارات على مواقع»: whom the deed hits with which somebody answers. */
+    private List<Participant> struckBy(int at) {
+        int end = Math.min(analysis.sentenceOf(analysis.token(at)).endToken(), at + MOST_ANSWER);
+        for (int i = at + 1; i < end; i++) {
+            boolean deed = analysis.token(i).segments().stream()
+                    .anyMatch(s -> s.proclitics().equals("ب") && cast.is(s.stem(), RoleWords.WordClass.DEED));
+            if (deed) {
+                return cast.arguments().complement(i).map(cast::of).orElse(cast.afterNoun(i, "علي"));
             }
         }
         return List.of();

@@ -48,6 +48,11 @@ final class VerbRoles {
                 && subject.filter(s -> joined.isRatherObject(at, s)).isPresent()) {
             agents = joined.toldBefore(trigger);
         }
+        if (agents.isEmpty() && Families.isTold(trigger.row().type())) {
+            agents = subject.filter(s -> cast.is(cast.arguments().fold(s.firstToken()), RoleWords.WordClass.STATEMENT))
+                    .map(s -> deeds.makers(s.firstToken()))
+                    .orElse(List.of());
+        }
         List<Participant> attackers = attackers(trigger, subject);
         if (!attackers.isEmpty()) {
             return attacked(trigger, subject, attackers);

@@ -178,6 +178,16 @@ final class Agreements {
         return !plural || mention instanceof Mention.Nominal nominal && !Normal.endsInPlural(nominal.head());
     }
 
+    /** «دخل الحوثيون صنعاء حاصروا القصر»: a place, a state or a person is no subject of a verb in the plural or dual after it. */
+    boolean isTooFew(int head, Agreement agreement) {
+        return agreement.subjectIsBefore()
+                && nouns.mention(head) instanceof Mention.Name name
+                && (name.kind() == Mention.Kind.STATE
+                        || name.kind() == Mention.Kind.PLACE
+                        || name.kind() == Mention.Kind.PERSON)
+                && !isAsMany(head, agreement);
+    }
+
     /** «من جانب الإسرائيليين دعا الأمين العام»: people in the plural are no subject of a verb in the singular after them. */
     boolean isSoundPlural(NounPhrase phrase) {
         String head = clauses.fold(nouns.mention(phrase.head()).firstToken());

@@ -28,6 +28,7 @@ public final class Arguments {
     private final Complements complements;
     private final RelativeClauses relatives;
     private final Subjects subjects;
+    private final Asides asides;
 
     Arguments(Linked linked, FunctionWords words, Morphology morphology, Map<String, Integer> ranks) {
         this.words = words;
@@ -35,14 +36,25 @@ public final class Arguments {
         this.verbs = new Verbs(linked, words, morphology, ranks, phrases);
         this.clauses = new Clauses(linked.analysis(), words, verbs);
         this.nouns = new Nouns(linked, words, phrases, clauses);
+        this.asides = new Asides(words, phrases, clauses, nouns);
         this.agreements = new Agreements(linked, phrases, verbs, clauses, nouns);
-        this.complements = new Complements(words, phrases, verbs, clauses, nouns);
+        this.complements = new Complements(words, phrases, verbs, clauses, nouns, asides);
         this.relatives = new RelativeClauses(phrases, clauses, nouns, agreements);
-        this.subjects = new Subjects(phrases, verbs, clauses, nouns, agreements, relatives);
+        this.subjects = new Subjects(phrases, verbs, clauses, nouns, agreements, relatives, asides);
     }
 
     public NounPhrases phrases() {
         return phrases;
+    }
+
+    /** What commas throw into clauses. */
+    public Asides asides() {
+        return asides;
+    }
+
+    /** Whether a token is of a time: «أمس», «ليلة» in «ليلة الأحد». */
+    public boolean isTime(int token) {
+        return nouns.isTime(token);
     }
 
     /** The closed classes of words. */
@@ -82,10 +94,18 @@ public final class Arguments {
                 .orElse(List.of());
     }
 
-    /** «قصفت مقاتلات التحالف الذي تقوده السعودية مواقع»: one past the clause that describes the subject; the token itself where none does. */
+    /**
+     * «قصفت مقاتلات التحالف الذي تقوده السعودية مواقع», «هاجم انتحاري ينتمي إلى القاعدة معسكرا»: one past the clause that describes the subject, or its verb;
+     * the token itself where none does.
+     */
     private int endOfRelative(int from) {
-        if (from + 1 >= clauses.tokens().size()
-                || !clauses.is(from, FunctionWords.WordClass.RELATIVE)
+        if (from + 1 >= clauses.tokens().size()) {
+            return from;
+        }
+        if (verbs.isFinite(from) && !clauses.isJoinedVerb(from) && clauses.isPreposition(from + 1)) {
+            return from + 1;
+        }
+        if (!clauses.is(from, FunctionWords.WordClass.RELATIVE)
                 || !verbs.finite(from + 1)
                         .filter(f -> !f.reading().suffix().isEmpty())
                         .isPresent()) {

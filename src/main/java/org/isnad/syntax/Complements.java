@@ -19,13 +19,15 @@ final class Complements {
     private final Verbs verbs;
     private final Clauses clauses;
     private final Nouns nouns;
+    private final Asides asides;
 
-    Complements(FunctionWords words, NounPhrases phrases, Verbs verbs, Clauses clauses, Nouns nouns) {
+    Complements(FunctionWords words, NounPhrases phrases, Verbs verbs, Clauses clauses, Nouns nouns, Asides asides) {
         this.words = words;
         this.phrases = phrases;
         this.verbs = verbs;
         this.clauses = clauses;
         this.nouns = nouns;
+        this.asides = asides;
     }
 
     /** The first noun phrase after a token that no preposition governs. */
@@ -88,7 +90,8 @@ final class Complements {
     Optional<Argument> afterNoun(int noun, Set<String> prepositions, boolean aims) {
         int end = Math.min(clauses.sentenceEnd(noun), noun + 1 + NOUN_REACH);
         for (int i = noun + 1; i < end; i++) {
-            if (clauses.isComma(i) && i + 1 < end && clauses.isJoined(i + 1) || isReason(i)) {
+            boolean closed = asides.opening(i).filter(o -> o < noun).isPresent();
+            if (closed || clauses.isComma(i) && i + 1 < end && clauses.isJoined(i + 1) || isReason(i)) {
                 end = i;
             }
         }

@@ -64,6 +64,7 @@ public final class FunctionWords {
         SIDE,
         HAND,
         BEFORE_VERB,
+        BEFORE_NOUN,
         NEW_CLAUSE,
         KILLED,
         RANK,

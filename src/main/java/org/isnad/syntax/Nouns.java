@@ -335,6 +335,14 @@ final class Nouns {
         return Optional.empty();
     }
 
+    /** «أمس», «ليلة الأحد». */
+    boolean isTime(int token) {
+        return timeEnd(token).isPresent()
+                || words.is(clauses.fold(token), Sort.PART_OF_DAY)
+                        && token + 1 < clauses.sentenceEnd(token)
+                        && timeEnd(token + 1).isPresent();
+    }
+
     /** «زيارة الأمير», «مع الوزير», «للرئيس»: inside another phrase, so that no verb goes on with it. */
     boolean isGoverned(NounPhrase phrase) {
         int before = phrase.firstToken() - 1;

@@ -13,14 +13,21 @@ final class PrecedingSubjects {
     private final Nouns nouns;
     private final Agreements agreements;
     private final RelativeClauses relatives;
+    private final Asides asides;
 
     PrecedingSubjects(
-            NounPhrases phrases, Clauses clauses, Nouns nouns, Agreements agreements, RelativeClauses relatives) {
+            NounPhrases phrases,
+            Clauses clauses,
+            Nouns nouns,
+            Agreements agreements,
+            RelativeClauses relatives,
+            Asides asides) {
         this.phrases = phrases;
         this.clauses = clauses;
         this.nouns = nouns;
         this.agreements = agreements;
         this.relatives = relatives;
+        this.asides = asides;
     }
 
     /** «الحوثيون يستهدفون سفينة وواشنطن تقصف الحديدة»: a name with «و» right before a verb in the present opens a clause of its own. */
@@ -99,7 +106,10 @@ final class PrecedingSubjects {
         int i = start;
         while (i < verb) {
             Optional<NounPhrase> phrase = phrases.from(i);
-            if (phrase.isPresent()) {
+            Optional<Integer> beyond = asides.closing(i);
+            if (beyond.isPresent()) {
+                i = beyond.get() + 1;
+            } else if (phrase.isPresent()) {
                 if (!phrase.get().hasAttachedPreposition() && !nouns.isAdjective(phrase.get())) {
                     Argument found = nouns.argument(phrase.get());
                     boolean tooMany = !agreement.subjectIsBefore() && agreements.isSoundPlural(phrase.get());
@@ -127,6 +137,7 @@ final class PrecedingSubjects {
     private int clauseStart(int verb) {
         int start = clauses.sentenceStart(verb);
         for (int i = verb - 1; i >= start; i--) {
+            i = asides.opening(i).orElse(i);
             if (clauses.isStop(i)) {
                 return i + 1;
             }
@@ -156,7 +167,14 @@ final class PrecedingSubjects {
                 && (clauses.is(i, WordClass.PARTICLE) || clauses.is(i, WordClass.NEGATION) || clauses.isQuote(i))) {
             i--;
         }
-        if (i < start || clauses.isStop(i) || clauses.opensClause(i) || clauses.isComma(i)) {
+        if (i >= start && asides.opening(i).isPresent()) {
+            return asides.opening(i).get() == start;
+        }
+        if (i < start
+                || clauses.isStop(i)
+                || clauses.opensClause(i)
+                || clauses.isComma(i)
+                || clauses.is(i, WordClass.CONJUNCTION)) {
             return true;
         }
         return clauses.isJoinedVerb(verb);

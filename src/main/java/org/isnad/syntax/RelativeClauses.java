@@ -113,7 +113,9 @@ final class RelativeClauses {
                 i = phrase.get().firstToken();
             } else if (phrase.isPresent()) {
                 boolean tooMany = !agreement.subjectIsBefore() && agreements.isSoundPlural(phrase.get());
-                return agreements.agrees(phrase.get().head(), agreement) && !tooMany
+                return agreements.agrees(phrase.get().head(), agreement)
+                                && !tooMany
+                                && !agreements.isTooFew(phrase.get().head(), agreement)
                         ? phrase.map(nouns::argument)
                         : Optional.empty();
             }

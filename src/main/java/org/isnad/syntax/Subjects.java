@@ -27,12 +27,13 @@ final class Subjects {
             Clauses clauses,
             Nouns nouns,
             Agreements agreements,
-            RelativeClauses relatives) {
+            RelativeClauses relatives,
+            Asides asides) {
         this.clauses = clauses;
         this.nouns = nouns;
         this.agreements = agreements;
         this.relatives = relatives;
-        this.preceding = new PrecedingSubjects(phrases, clauses, nouns, agreements, relatives);
+        this.preceding = new PrecedingSubjects(phrases, clauses, nouns, agreements, relatives, asides);
         this.speakers = new Speakers(phrases, verbs, clauses, agreements, this::subject);
         this.dropped = new DroppedSubjects(phrases, clauses, nouns, agreements, relatives, this::subject);
     }

@@ -43,6 +43,9 @@ public final class Verbs {
     }
 
     /** «هنأ» folds to «هنا». */
+    /** Tokens between two commas. */
+    private static final int MOST_THROWN_IN = 18;
+
     private static final String HE_CONGRATULATED = "هنأ";
 
     private static final String ASKED = "طلب";
@@ -260,7 +263,11 @@ public final class Verbs {
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
         }
         Token previous = analysis.token(before);
-        if (words.is(previous.fold(), WordClass.PREPOSITION) || words.is(previous.fold(), WordClass.QUANTIFIER)) {
+        boolean carried = words.is(previous.fold(), Sort.BEFORE_NOUN)
+                && candidate.readings().stream().allMatch(r -> r.tense() == Tense.PAST);
+        if (carried
+                || words.is(previous.fold(), WordClass.PREPOSITION)
+                || words.is(previous.fold(), WordClass.QUANTIFIER)) {
             return false;
         }
         if (previous.fold().equals("ان") || previous.fold().equals("بان")) {
@@ -280,7 +287,7 @@ public final class Verbs {
             return true;
         }
         if (previous.kind() == Token.Kind.MARK) {
-            return actorNext || joined && !previous.isMark("-");
+            return actorNext || joined && !previous.isMark("-") || goesOnBeyond(start, before);
         }
         if (joined) {
             return actorNext || asksOf(index, candidate) || index + 1 < end && isCount(index + 1, candidate);
@@ -294,6 +301,27 @@ public final class Verbs {
                 && (!actorNext
                         || isHers(index, candidate)
                         || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+    }
+
+    /** «إن إسرائيل، بدعم أميركي، تواصل …»: beyond what two commas throw in after it an actor's verb follows. */
+    private boolean goesOnBeyond(int start, int comma) {
+        int opening = comma - 1;
+        while (opening > start && comma - opening <= MOST_THROWN_IN && !isComma(opening)) {
+            opening--;
+        }
+        if (!isComma(comma) || !isComma(opening) || opening == start) {
+            return false;
+        }
+        String first = analysis.token(opening + 1).fold();
+        return (words.is(first, WordClass.PREPOSITION) || words.is(first, WordClass.RELATIVE) || first.startsWith("ب"))
+                && phrases.at(opening - 1)
+                        .filter(p -> !p.hasAttachedPreposition())
+                        .isPresent()
+                && !verbBetween(clauseStart(start, opening - 1), opening - 1);
+    }
+
+    private boolean isComma(int index) {
+        return analysis.token(index).isMark("،") || analysis.token(index).isMark(",");
     }
 
     /** «وفي المحمودية جنوب العاصمة قتل مسلحون …»: after the place that opens the sentence, which ends in a word with the article. */
