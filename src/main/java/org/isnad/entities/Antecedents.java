@@ -1,10 +1,8 @@
 package org.isnad.entities;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.mentions.Mention;
 import org.isnad.text.Normaliser;
 
@@ -12,77 +10,58 @@ import org.isnad.text.Normaliser;
  * To whom a pronoun or a dropped subject most likely points: the nearest actor before a token that agrees and that no preposition governs
  * («أكد الوزير لنظيره أن بلاده …»: the minister, not his counterpart), in the same sentence or those before it.
  */
-public final class Antecedents {
+final class Antecedents {
     private static final int OLDEST_SENTENCE = 4;
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "مع", "الي", "عن", "من", "علي", "في", "ضد", "بين", "لدي", "تجاه", "حيال", "ازاء", "نحو", "عبر", "باسم",
-            "بشان", "حول", "قبل");
-    private static final Set<String> MASCULINE = Set.of(
-            "العراق",
-            "لبنان",
-            "اليمن",
-            "الاردن",
-            "السودان",
-            "المغرب",
-            "الكيان",
-            "الاحتلال",
-            "العدو",
-            "الصومال",
-            "حزب",
-            "تنظيم",
-            "داعش");
 
-    private Antecedents() {}
+    private final Scan scan;
 
-    /** What a pronoun asks for. */
-    public record Wanted(boolean personOnly, boolean feminine, boolean plural) {}
-
-    /** Index of the link of the most salient actor before a token; empty where none agrees. */
-    public static Optional<Integer> before(Linked linked, int token, Wanted wanted) {
-        return before(
-                linked.analysis(), linked.links().stream().map(Link::mention).toList(), token, wanted);
+    Antecedents(Scan scan) {
+        this.scan = scan;
     }
 
-    static Optional<Integer> before(Analysis analysis, List<Mention> mentions, int token, Wanted wanted) {
-        int sentence = analysis.token(token).sentence();
-        int fallback = -1;
-        int fallbackSentence = -1;
-        for (int i = mentions.size() - 1; i >= 0; i--) {
-            Mention mention = mentions.get(i);
-            if (mention.endToken() > token) {
+    /** What a pronoun asks for. */
+    record Wanted(boolean personOnly, boolean feminine, boolean plural) {}
+
+    /** The most salient actor before a token; empty where none agrees. */
+    Optional<Draft> before(int token, Wanted wanted) {
+        int sentence = scan.token(token).sentence();
+        Draft fallback = null;
+        for (int i = scan.drafts.size() - 1; i >= 0; i--) {
+            Draft draft = scan.drafts.get(i);
+            if (draft.end() > token) {
                 continue;
             }
-            int here = analysis.token(mention.firstToken()).sentence();
+            int here = scan.sentence(draft);
             if (sentence - here > OLDEST_SENTENCE) {
                 break;
             }
-            if (!agrees(analysis, mention, wanted)) {
+            if (!agrees(draft.mention, wanted)) {
                 continue;
             }
-            if (fallback >= 0 && here < fallbackSentence && sentence - fallbackSentence <= 1) {
+            if (fallback != null && here < scan.sentence(fallback) && sentence - scan.sentence(fallback) <= 1) {
                 return Optional.of(fallback);
             }
-            Mention first = titleBefore(mentions, i);
-            if (!isGoverned(analysis, first) && !isCounterpart(first)) {
-                return Optional.of(i);
+            Mention first = titleBefore(i);
+            if (!isGoverned(first) && !isCounterpart(first)) {
+                return Optional.of(draft);
             }
-            if (fallback < 0) {
-                fallback = i;
-                fallbackSentence = here;
+            if (fallback == null) {
+                fallback = draft;
             }
         }
-        return fallback < 0 ? Optional.empty() : Optional.of(fallback);
+        return Optional.ofNullable(fallback);
     }
 
     /** The title that stands right before a person's name, else the mention itself. */
-    private static Mention titleBefore(List<Mention> mentions, int index) {
-        Mention mention = mentions.get(index);
+    private Mention titleBefore(int index) {
+        Draft draft = scan.drafts.get(index);
         for (int i = index - 1; i >= 0 && i >= index - 3; i--) {
-            if (mentions.get(i) instanceof Mention.Title title && title.endToken() == mention.firstToken()) {
-                return title;
+            Draft before = scan.drafts.get(i);
+            if (before.title().isPresent() && before.end() == draft.first()) {
+                return before.mention;
             }
         }
-        return mention;
+        return draft.mention;
     }
 
     /** «خلال لقائه نظيره الروسي»: his counterpart is another than he whom the sentence is about. */
@@ -90,16 +69,16 @@ public final class Antecedents {
         return mention instanceof Mention.Title title && title.isRelation();
     }
 
-    private static boolean agrees(Analysis analysis, Mention mention, Wanted wanted) {
+    private boolean agrees(Mention mention, Wanted wanted) {
         boolean person = mention instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON
                 || mention instanceof Mention.Title;
         if (wanted.personOnly() && !person || !isActor(mention)) {
             return false;
         }
-        if (wanted.plural() != isPlural(analysis, mention)) {
+        if (wanted.plural() != isPlural(mention)) {
             return false;
         }
-        Gender gender = gender(analysis, mention);
+        Gender gender = gender(mention);
         return wanted.plural() || gender.fits(wanted.feminine() ? Gender.FEMININE : Gender.MASCULINE);
     }
 
@@ -115,8 +94,8 @@ public final class Antecedents {
         return mention instanceof Mention.Title;
     }
 
-    private static boolean isPlural(Analysis analysis, Mention mention) {
-        if (analysis.token(mention.firstToken()).kind() == Token.Kind.NUMBER
+    private boolean isPlural(Mention mention) {
+        if (scan.token(mention.firstToken()).kind() == Token.Kind.NUMBER
                 && mention.endToken() > mention.firstToken() + 1) {
             return true;
         }
@@ -129,7 +108,7 @@ public final class Antecedents {
     }
 
     /** Gender of a mention; an armed group or a person without a title may be either. */
-    static Gender gender(Analysis analysis, Mention mention) {
+    private Gender gender(Mention mention) {
         if (mention instanceof Mention.Title title) {
             return feminine(Normaliser.fold(title.head().split(" ")[0]));
         }
@@ -137,19 +116,19 @@ public final class Antecedents {
             return feminine(nominal.head());
         }
         if (mention instanceof Mention.Name name) {
-            String first = stem(analysis, mention);
+            String first = stem(mention);
             return switch (name.kind()) {
                 case PERSON -> Gender.UNKNOWN;
-                case STATE -> MASCULINE.contains(first) ? Gender.MASCULINE : Gender.FEMININE;
-                case ARMED_GROUP -> MASCULINE.contains(first) ? Gender.MASCULINE : Gender.UNKNOWN;
+                case STATE -> scan.is(first, WordClass.MASCULINE) ? Gender.MASCULINE : Gender.FEMININE;
+                case ARMED_GROUP -> scan.is(first, WordClass.MASCULINE) ? Gender.MASCULINE : Gender.UNKNOWN;
                 default -> first.endsWith("ه") ? Gender.FEMININE : Gender.UNKNOWN;
             };
         }
         return Gender.UNKNOWN;
     }
 
-    private static String stem(Analysis analysis, Mention mention) {
-        Token token = analysis.token(mention.firstToken());
+    private String stem(Mention mention) {
+        Token token = scan.token(mention.firstToken());
         return token.segments().stream()
                 .filter(s -> s.span().begin() == mention.span().begin())
                 .map(Token.Segment::stem)
@@ -163,23 +142,15 @@ public final class Antecedents {
     }
 
     /** Whether a preposition, attached or of its own, stands before a mention or before the title it belongs to. */
-    static boolean isGoverned(Analysis analysis, Mention mention) {
-        int first = mention.firstToken();
-        Token token = analysis.token(first);
-        if (mention.span().begin() > token.span().begin()) {
-            String cut = "";
-            for (Token.Segment segment : token.segments()) {
-                if (segment.span().begin() == mention.span().begin()) {
-                    cut = segment.proclitics();
-                }
-            }
-            if (cut.endsWith("ل") || cut.endsWith("ب") || cut.endsWith("ك")) {
-                return true;
-            }
+    private boolean isGoverned(Mention mention) {
+        String cut = scan.proclitics(mention);
+        if (cut.endsWith("ل") || cut.endsWith("ب") || cut.endsWith("ك")) {
+            return true;
         }
-        int before = first - 1;
+        int before = mention.firstToken() - 1;
         return before >= 0
-                && analysis.token(before).sentence() == token.sentence()
-                && PREPOSITIONS.contains(analysis.token(before).fold());
+                && scan.token(before).sentence()
+                        == scan.token(mention.firstToken()).sentence()
+                && scan.is(before, WordClass.GOVERNING);
     }
 }

@@ -17,6 +17,8 @@ import org.isnad.mentions.Mention;
  * nouns. Each step reads what the steps before it found.
  */
 public final class ArticleLinker implements Linker {
+    private final EntityWords lexicon = new EntityWords();
+    private final Realms realms = new Realms();
     private final NameResolver names;
     private final Metonyms metonyms;
     private final TitleResolver titles;
@@ -34,16 +36,16 @@ public final class ArticleLinker implements Linker {
 
     @Override
     public Linked link(Analysis analysis, List<Mention> mentions) {
-        Scan scan = Scan.of(analysis, withoutCovered(mentions));
+        Scan scan = Scan.of(analysis, withoutCovered(mentions), lexicon);
         names.resolve(scan);
         metonyms.resolve(scan, names);
         Scene scene = Scene.of(scan, metonyms);
         names.resolveBodies(scan, scene, titles);
         settle(scan, scene);
-        List<TitleResolver.Holding> holdings = titles.resolve(scan, scene);
+        List<Holding> holdings = titles.resolve(scan, scene);
         List<Draft> drafts = new ArrayList<>(scan.drafts);
-        drafts.addAll(new NominalResolver(scan, scene).resolve());
-        drafts.addAll(titles.shares(scan));
+        drafts.addAll(new NominalResolver(scan, scene, realms).resolve());
+        drafts.addAll(LoneTitles.shares(scan));
         drafts.sort(Comparator.comparing((Draft d) -> d.mention.span()));
         List<Mention.Time> times = mentions.stream()
                 .filter(Mention.Time.class::isInstance)
@@ -88,7 +90,7 @@ public final class ArticleLinker implements Linker {
     }
 
     private static Linked linked(
-            Analysis analysis, List<Draft> drafts, List<Mention.Time> times, List<TitleResolver.Holding> holdings) {
+            Analysis analysis, List<Draft> drafts, List<Mention.Time> times, List<Holding> holdings) {
         Map<Draft, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             index.put(drafts.get(i), i);
@@ -108,7 +110,7 @@ public final class ArticleLinker implements Linker {
         return new Linked(analysis, links, times, roles);
     }
 
-    private static RoleHolding role(TitleResolver.Holding holding, Map<Draft, Integer> index) {
+    private static RoleHolding role(Holding holding, Map<Draft, Integer> index) {
         Mention.Title title = holding.title().title().orElseThrow();
         Optional<Integer> body = holding.body().map(index::get);
         return new RoleHolding(

@@ -2,8 +2,7 @@ package org.isnad.entities;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.isnad.entities.TitleResolver.Holding;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.mentions.Mention;
 import org.isnad.text.Normaliser;
 
@@ -13,10 +12,6 @@ import org.isnad.text.Normaliser;
  */
 final class Bearers {
     private static final String PRESIDENT = "رئيس";
-    private static final Set<String> PRESIDENTS = Set.of(
-            "الرئيس", "رئيس", "رئيس الجمهوريه", "رئيس الدوله", "رئيس البلاد", "فخامه الرئيس", "السيد الرئيس", "الرييس");
-
-    private static final Set<String> BESIDE = Set.of("مع", "من", "الي", "عن", "علي", "بين", "نظيره", "نظيرها", "خلفا");
 
     private final Scan scan;
     private final List<Holding> holdings;
@@ -79,18 +74,12 @@ final class Bearers {
             return true;
         }
         int before = first.first() - 1;
-        while (before > 0 && isCourtesy(before)) {
+        while (before > 0 && scan.is(before, WordClass.COURTESY)) {
             before--;
         }
         return before >= 0
                 && scan.token(before).sentence() == scan.sentence(first)
-                && BESIDE.contains(scan.token(before).fold());
-    }
-
-    /** «معالي», «سعادة» before an office. */
-    private boolean isCourtesy(int token) {
-        String fold = scan.token(token).fold();
-        return fold.equals("معالي") || fold.equals("سعاده") || fold.equals("سمو") || fold.equals("فخامه");
+                && scan.is(before, WordClass.BESIDE);
     }
 
     /**
@@ -115,11 +104,11 @@ final class Bearers {
     }
 
     /** «الوزير» may be any minister, «وزير الدفاع» only that of defence, be he «وزير الدفاع السابق», «وزير الدفاع الأستاذ». */
-    private static boolean agreesInPortfolio(Mention.Title title, Mention.Title held) {
+    private boolean agreesInPortfolio(Mention.Title title, Mention.Title held) {
         String a = Normaliser.fold(title.title().contains(" ") ? title.title() : title.head());
         String b = Normaliser.fold(held.title());
         if (bare(a).equals(PRESIDENT) && !a.contains(" ")) {
-            return PRESIDENTS.contains(b);
+            return scan.is(b, WordClass.PRESIDENT);
         }
         boolean royal = title.rule().endsWith("royal") && (b.startsWith(a + " ") || a.startsWith(b + " "));
         return royal || !a.contains(" ") || a.equals(b) || b.startsWith(a + " ") || !b.contains(" ");

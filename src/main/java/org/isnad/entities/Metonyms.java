@@ -9,6 +9,7 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.Table;
@@ -24,6 +25,8 @@ final class Metonyms {
         PLACE,
         STATE
     }
+
+    private static final int SHORTEST_VERB = 3;
 
     private final Registry registry;
     private final Map<String, Sign> before = new HashMap<>();
@@ -74,11 +77,6 @@ final class Metonyms {
         }
         return Optional.empty();
     }
-
-    private static final int SHORTEST_VERB = 3;
-    /** Words that begin like a verb of «she». */
-    private static final Set<String> NO_VERBS =
-            Set.of("تقريبا", "تحديدا", "تزامنا", "تباعا", "تلقائيا", "تدريجيا", "تنفيذا", "تلبيه", "تاتي", "تحسبا");
 
     /** Fills in {@link Draft#standsFor} of the capitals that act for their state; in the order of the text, for lists inherit. */
     void resolve(Scan scan, NameResolver names) {
@@ -135,7 +133,7 @@ final class Metonyms {
             return false;
         }
         String fold = scan.token(next).fold();
-        return fold.length() > SHORTEST_VERB && fold.startsWith("ت") && !NO_VERBS.contains(fold);
+        return fold.length() > SHORTEST_VERB && fold.startsWith("ت") && !scan.is(fold, WordClass.NO_VERB);
     }
 
     /** «العاصمة الروسية موسكو» is the city; «دعا الرئيس الأوكراني موسكو» the government. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Token;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Registry;
 import org.isnad.lexicon.Table;
@@ -23,7 +23,6 @@ final class NameResolver {
     private static final String ALEF = "ا";
     private static final String LAM = "ل";
     private static final String STATE_SLOT = "{state}";
-    private static final Set<String> JOINTS = Set.of("بن", "ابن", "بنت", "ال", "ابو", "ابي", "دي", "فان", "فون");
 
     private final Registry registry;
     private final Map<String, String> bodySectors = new HashMap<>();
@@ -75,7 +74,7 @@ final class NameResolver {
                 continue;
             }
             List<String> words =
-                    significant(scan.words(draft.mention), name.get().kind());
+                    significant(scan, scan.words(draft.mention), name.get().kind());
             Optional<String> key = choose(name.get().keys(), states);
             boolean isShort = name.get().kind() == Mention.Kind.PERSON && words.size() == 1;
             if (key.isPresent() && !isShort) {
@@ -95,7 +94,7 @@ final class NameResolver {
 
     private void resolveOpen(Scan scan, Draft draft, List<Known> known) {
         Mention.Name name = draft.name().orElseThrow();
-        List<String> words = significant(scan.words(name), name.kind());
+        List<String> words = significant(scan, scan.words(name), name.kind());
         Optional<Draft> alias = aliasOf(scan, draft).filter(d -> d.entity.isPresent());
         Optional<Draft> full = alias.or(() -> fullName(draft, name, words, known));
         if (full.isPresent()) {
@@ -242,7 +241,7 @@ final class NameResolver {
     }
 
     /** A person's words without «بن», «آل», with «عبد الله» as one word; other names as they are. */
-    private static List<String> significant(List<String> words, Mention.Kind kind) {
+    private static List<String> significant(Scan scan, List<String> words, Mention.Kind kind) {
         if (kind != Mention.Kind.PERSON) {
             return words;
         }
@@ -254,7 +253,7 @@ final class NameResolver {
                             || out.get(out.size() - 1).equals("ابي"));
             if (afterAbd || afterAbu) {
                 out.set(out.size() - 1, (afterAbu ? "ابو " : "عبد") + word);
-            } else if (!JOINTS.contains(word) || word.equals("ابو") || word.equals("ابي")) {
+            } else if (!scan.is(word, WordClass.JOINT) || word.equals("ابو") || word.equals("ابي")) {
                 out.add(word);
             }
         }

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.mentions.Mention;
 
 /** One article on its way through the linker: its analysis and the drafts of its links, in the order of the text. */
 final class Scan {
     final Analysis analysis;
     final List<Draft> drafts;
+    private final EntityWords lexicon;
     private final int[] firstAt;
 
-    private Scan(Analysis analysis, List<Draft> drafts) {
+    private Scan(Analysis analysis, List<Draft> drafts, EntityWords lexicon) {
         this.analysis = analysis;
         this.drafts = drafts;
+        this.lexicon = lexicon;
         this.firstAt = new int[analysis.tokens().size() + 1];
         int next = drafts.size();
         int token = firstAt.length - 1;
@@ -28,7 +31,7 @@ final class Scan {
         }
     }
 
-    static Scan of(Analysis analysis, List<Mention> mentions) {
+    static Scan of(Analysis analysis, List<Mention> mentions, EntityWords lexicon) {
         List<Draft> drafts = new ArrayList<>();
         mentions.stream()
                 .filter(m -> !(m instanceof Mention.Time))
@@ -36,7 +39,22 @@ final class Scan {
                         .thenComparing(m -> -m.endToken())
                         .thenComparing(m -> m instanceof Mention.Name ? 0 : m instanceof Mention.Title ? 1 : 2))
                 .forEach(m -> drafts.add(new Draft(m)));
-        return new Scan(analysis, drafts);
+        return new Scan(analysis, drafts, lexicon);
+    }
+
+    /** Whether a token as it stands is of a class. */
+    boolean is(int token, WordClass wordClass) {
+        return lexicon.is(token(token).fold(), wordClass);
+    }
+
+    /** Whether a folded word is of a class. */
+    boolean is(String word, WordClass wordClass) {
+        return lexicon.is(word, wordClass);
+    }
+
+    /** Whether a folded word begins like one of a class. */
+    boolean begins(String word, WordClass wordClass) {
+        return lexicon.begins(word, wordClass);
     }
 
     /** Index of the first draft that begins at or after a token. */
@@ -71,6 +89,16 @@ final class Scan {
 
     int sentence(Draft draft) {
         return token(draft.first()).sentence();
+    }
+
+    /** The title that begins at a token. */
+    Optional<Draft> titleAt(int token) {
+        for (int i = from(token); i < drafts.size() && drafts.get(i).first() == token; i++) {
+            if (drafts.get(i).title().isPresent()) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The letters cut off before a mention: «و», «لل», «ب». */

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.analysis.Sentence;
+import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.mentions.Mention;
 
 /**
@@ -19,32 +19,6 @@ import org.isnad.mentions.Mention;
  */
 final class Scene {
     private static final int LONGEST_REACH = 40;
-
-    private static final Set<String> TOPICS = Set.of(
-            "الازمه",
-            "ازمه",
-            "الحرب",
-            "النزاع",
-            "الصراع",
-            "الملف",
-            "الشان",
-            "القضيه",
-            "الثوره",
-            "الاراضي",
-            "المدن",
-            "المدينه",
-            "الساحه",
-            "الاوضاع",
-            "الوضع",
-            "المساله",
-            "العاصمه",
-            "البلده",
-            "المحافظات",
-            "الداخل",
-            "المشهد",
-            "الانتخابات");
-
-    private static final Set<String> FRONT = Set.of("في", "وفي", "ب", "وب");
 
     /** A state named less often than this, compared with the main one, is a venue or an aside, not the scene. */
     private static final double SHARE_OF_MAIN = 0.3;
@@ -121,15 +95,16 @@ final class Scene {
         int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
         int first = draft.first();
         return first <= start + 2
-                && (FRONT.contains(scan.token(start).fold())
-                        || scan.token(first).segments().stream().anyMatch(s -> FRONT.contains(s.proclitics())));
+                && (scan.is(start, WordClass.FRONT)
+                        || scan.token(first).segments().stream()
+                                .anyMatch(s -> scan.is(s.proclitics(), WordClass.FRONT)));
     }
 
     /** «الأزمة السورية», «الأراضي الفلسطينية»: the adjective says where the matter lies. */
     private static boolean isTopic(Scan scan, Draft draft) {
         return draft.nominal().filter(n -> n.noun().equals("adjective")).isPresent()
                 && scan.wordBefore(draft.first())
-                        .filter(w -> w.segments().stream().anyMatch(s -> TOPICS.contains(s.stem())))
+                        .filter(w -> w.segments().stream().anyMatch(s -> scan.is(s.stem(), WordClass.TOPIC)))
                         .isPresent();
     }
 

@@ -62,4 +62,14 @@ public final class WordClasses<C extends Enum<C>> {
         Set<String> found = words.get(wordClass);
         return found != null && found.contains(word);
     }
+
+    /** @param word folded; whether it begins with a word of the class */
+    public boolean begins(String word, C wordClass) {
+        for (String beginning : words.getOrDefault(wordClass, Set.of())) {
+            if (word.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
