@@ -42,11 +42,12 @@ public final class ArabicMentionFinder implements MentionFinder {
         NameLexicon lexicon = new NameLexicon(registry);
         this.gazetteer = new GazetteerFinder(lexicon, context);
         this.bodies = new BodyFinder(registry, context);
-        this.persons = new PersonFinder(lexicon, context, morphology);
+        PersonParts parts = new PersonParts(lexicon, context, morphology);
+        this.persons = new PersonFinder(lexicon, context, parts, morphology);
         this.institutions = new InstitutionFinder(lexicon, morphology);
         this.places = new PlaceFinder(lexicon, context);
         this.implied = new ImpliedNames();
-        this.model = new ModelFinder(lexicon, context, persons);
+        this.model = new ModelFinder(lexicon, context, parts);
         this.carrier = new NameCarrier(registry, lexicon, context);
         this.titles = new TitleFinder(registry);
         this.nominals = new NominalFinder(registry);
@@ -73,7 +74,10 @@ public final class ArabicMentionFinder implements MentionFinder {
         candidates.addAll(places.find(analysis, listed));
         candidates.addAll(institutions.find(analysis, tokensOf(listed, c -> true)));
         candidates.addAll(persons.find(
-                analysis, titleEnds(analysis, listed), tokensOf(listed, c -> !persons.mayBePart(analysis, c))));
+                analysis,
+                titleEnds(analysis, listed),
+                tokensOf(listed, c -> !persons.mayBePart(analysis, c)),
+                within(listed)));
         List<Candidate> ruled = settle(candidates, analysis);
         candidates.addAll(model.find(analysis, tokensOf(ruled, c -> !c.rule().startsWith("person"))));
         candidates.addAll(carrier.carry(analysis, settle(candidates, analysis)));
@@ -102,6 +106,15 @@ public final class ArabicMentionFinder implements MentionFinder {
                 .map(Candidate::toName)
                 .sorted(Comparator.comparing(Mention.Name::span))
                 .toList();
+    }
+
+    /** The tokens of listed persons after the first of each. */
+    private static BitSet within(List<Candidate> listed) {
+        BitSet tokens = new BitSet();
+        listed.stream()
+                .filter(c -> c.kind() == Mention.Kind.PERSON)
+                .forEach(c -> tokens.set(c.firstToken() + 1, c.endToken()));
+        return tokens;
     }
 
     /** Takes candidates best first, each where no better one stands. */

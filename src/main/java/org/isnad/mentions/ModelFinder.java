@@ -28,11 +28,11 @@ final class ModelFinder {
 
     private final NameLexicon lexicon;
     private final Context context;
-    private final PersonFinder persons;
+    private final PersonParts persons;
     private final NameModel model;
     private final Map<String, Rule> rules = new HashMap<>();
 
-    ModelFinder(NameLexicon lexicon, Context context, PersonFinder persons) {
+    ModelFinder(NameLexicon lexicon, Context context, PersonParts persons) {
         this.lexicon = lexicon;
         this.context = context;
         this.persons = persons;

@@ -302,7 +302,11 @@ final class NameLexicon {
 
     /** A definite word of raw news text that is no name: «المركز». */
     boolean isDefiniteWord(String fold) {
-        return fold.startsWith("ال") && isKnown(fold) && !isName(fold) && !isLikeNames(fold);
+        return fold.startsWith("ال")
+                && isKnown(fold)
+                && !isName(fold)
+                && !isLikeNames(fold)
+                && particle(fold).isEmpty();
     }
 
     /** Whether raw news text has the word at all. */
