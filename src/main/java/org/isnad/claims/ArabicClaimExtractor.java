@@ -10,8 +10,8 @@ import org.isnad.analysis.Sentence;
 import org.isnad.entities.Linked;
 import org.isnad.lexicon.cues.Cues;
 import org.isnad.mentions.Mention;
-import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.Grammar;
+import org.isnad.syntax.SpeechVerbs;
 
 /**
  * Finds claims by the reporting cues of {@code lexicon/ar/cues.tsv}: «أكد لافروف أن موسكو مستعدة» is a claim of Lavrov with the cue
@@ -19,11 +19,11 @@ import org.isnad.syntax.Grammar;
  */
 public final class ArabicClaimExtractor implements ClaimExtractor {
     private final CueScanner scanner;
-    private final ClauseBoundaries boundaries;
+    private final SpeechVerbs speech;
     private final Propositions propositions;
     private final Grammar grammar;
     private final Media media;
-    private final SpeechWords speech = new SpeechWords();
+    private final SpeechWords words = new SpeechWords();
 
     public ArabicClaimExtractor() {
         this(Grammar.load());
@@ -36,7 +36,7 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
         this.propositions = new Propositions(grammar.morphology());
         this.grammar = grammar;
         this.media = new Media();
-        this.boundaries = new ClauseBoundaries(cues, media::isSource);
+        this.speech = new SpeechVerbs(cues);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
             }
         }
         ArticleClaims article = new ArticleClaims(
-                linked, grammar.arguments(linked), scanner, boundaries, propositions, media, speech, times);
+                linked, grammar.arguments(linked), scanner, speech, propositions, media, words, times);
         for (Sentence sentence : linked.analysis().sentences()) {
             if (sentence.isText()) {
                 article.read(sentence);

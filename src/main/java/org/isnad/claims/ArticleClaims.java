@@ -13,6 +13,7 @@ import org.isnad.syntax.Arguments;
 import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.SpeechVerbs;
 
 /**
  * Reads one article's claims, sentence after sentence, so that «وأضاف» knows who spoke last. Each cue is tried as what it can be: «وفق» an
@@ -23,14 +24,14 @@ final class ArticleClaims {
 
     private final Analysis analysis;
     private final CueScanner scanner;
-    private final ClauseBoundaries boundaries;
+    private final SpeechVerbs speech;
     private final ContentFinder contents;
     private final TokenKinds kinds;
     private final SpeakerResolver resolver;
     private final CueFilter filter;
     private final HeadlineColon headlines;
     private final Attributions attributions;
-    private final Asides asides;
+    private final VerbAttributions verbal;
     private final ClaimWriter writer;
     private final Spoken said = new Spoken();
 
@@ -38,26 +39,27 @@ final class ArticleClaims {
             Linked linked,
             Arguments arguments,
             CueScanner scanner,
-            ClauseBoundaries boundaries,
+            SpeechVerbs speech,
             Propositions propositions,
             Media media,
-            SpeechWords speech,
+            SpeechWords speechWords,
             Set<Integer> times) {
         this.analysis = linked.analysis();
         this.scanner = scanner;
-        this.boundaries = boundaries;
+        this.speech = speech;
         Quotes quotes = new Quotes(analysis);
         NounPhrases phrases = arguments.phrases();
         FunctionWords words = arguments.words();
-        this.kinds = new TokenKinds(linked, phrases, words, speech, times);
-        Extents extents = new Extents(analysis, quotes, phrases, boundaries, words);
+        this.kinds = new TokenKinds(linked, phrases, words, speechWords, times);
+        ClauseBoundaries boundaries = new ClauseBoundaries(analysis, phrases, words, speech, media::isSource);
+        Extents extents = new Extents(analysis, quotes, phrases, boundaries, speech, words);
         NominalContents nominals = new NominalContents(linked, quotes, phrases, propositions, words, kinds, extents);
         this.contents = new ContentFinder(
                 analysis,
                 quotes,
                 phrases,
                 arguments.verbs(),
-                boundaries,
+                speech,
                 propositions,
                 words,
                 kinds,
@@ -78,7 +80,7 @@ final class ArticleClaims {
         this.writer = new ClaimWriter(analysis, quotes, media, outlets, said);
         this.attributions =
                 new Attributions(analysis, phrases, scanner, speakers, resolver, sources, quotes, said, writer);
-        this.asides = new Asides(analysis, scanner, speakers, resolver, contents, sources, said, writer);
+        this.verbal = new VerbAttributions(analysis, scanner, speakers, resolver, contents, sources, said, writer);
     }
 
     List<Claim> claims() {
@@ -121,7 +123,7 @@ final class ArticleClaims {
             return 0;
         }
         if (cue.cue().takes("cue")) {
-            return asides.phrase(cue, sentence);
+            return verbal.phrase(cue, sentence);
         }
         if (cue.cue().kind() == Cue.Kind.PREPOSITION) {
             return attributions.read(cue, sentence);
@@ -142,13 +144,13 @@ final class ArticleClaims {
             return endOfReport(cue, content.get());
         }
         boolean follows = cue.cue().takes("after") && cue.form().isFinite() && !kinds.isFuture(cue);
-        return follows ? asides.verb(cue, sentence) : 0;
+        return follows ? verbal.verb(cue, sentence) : 0;
     }
 
     /** Where to read on: after «قائلاً» or the verbal noun that only leads into the content («مجدداً التعبير عن», «عن اعتقاده بأن»). */
     private int endOfReport(CueMatch cue, Content content) {
         int opener = content.opener();
-        if (opener >= cue.end() && boundaries.isVerbalNounOfSpeech(analysis.token(opener))) {
+        if (opener >= cue.end() && speech.isVerbalNounOfSpeech(analysis.token(opener))) {
             return opener + 1;
         }
         if (content.form().equals("np")
@@ -156,7 +158,7 @@ final class ArticleClaims {
             return content.first() + 1;
         }
         for (int at = cue.end(); at < opener; at++) {
-            if (boundaries.isSaying(analysis.token(at))) {
+            if (speech.isSaying(analysis.token(at))) {
                 return at + 1;
             }
         }

@@ -8,9 +8,9 @@ import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.lexicon.cues.CueForm.Shape;
 import org.isnad.lexicon.morphology.Tense;
-import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.SpeechVerbs;
 import org.isnad.syntax.Verbs;
 
 /**
@@ -37,7 +37,7 @@ final class ContentFinder {
     private final Quotes quotes;
     private final NounPhrases phrases;
     private final Verbs verbs;
-    private final ClauseBoundaries boundaries;
+    private final SpeechVerbs speech;
     private final Propositions propositions;
     private final TokenKinds kinds;
     private final Media media;
@@ -50,7 +50,7 @@ final class ContentFinder {
             Quotes quotes,
             NounPhrases phrases,
             Verbs verbs,
-            ClauseBoundaries boundaries,
+            SpeechVerbs speech,
             Propositions propositions,
             FunctionWords words,
             TokenKinds kinds,
@@ -61,7 +61,7 @@ final class ContentFinder {
         this.quotes = quotes;
         this.phrases = phrases;
         this.verbs = verbs;
-        this.boundaries = boundaries;
+        this.speech = speech;
         this.propositions = propositions;
         this.kinds = kinds;
         this.media = media;
@@ -185,12 +185,12 @@ final class ContentFinder {
         Token token = analysis.token(at);
         return token.isWord()
                 && phrases.at(at).isEmpty()
-                && !boundaries.isSaying(token)
+                && !speech.isSaying(token)
                 && !analysis.token(Math.min(at + 1, analysis.tokens().size() - 1))
                         .isMark(":")
-                && (boundaries.isPlainCircumstance(token)
+                && (speech.isPlainCircumstance(token)
                         || TokenKinds.isComma(analysis.token(at - 1)) && propositions.isAccusativeParticiple(token)
-                        || boundaries.isCircumstance(token) && TokenKinds.isComma(analysis.token(at - 1)));
+                        || speech.isCircumstance(token) && TokenKinds.isComma(analysis.token(at - 1)));
     }
 
     /** «، في إشارة إلى …»: what follows is the narrator's. */
@@ -205,8 +205,8 @@ final class ContentFinder {
     private boolean leadsToOtherReport(CueMatch cue, int at) {
         return cue.form().isFinite()
                 && phrases.at(at).isEmpty()
-                && (boundaries.isVerbalNounOfSpeech(analysis.token(at))
-                        || RELAYING.contains(cue.cue().key()) && boundaries.isVerbalNoun(analysis.token(at)));
+                && (speech.isVerbalNounOfSpeech(analysis.token(at))
+                        || RELAYING.contains(cue.cue().key()) && speech.isVerbalNoun(analysis.token(at)));
     }
 
     /** «12:15» has a colon of its own. */
@@ -352,14 +352,14 @@ final class ContentFinder {
 
     /** «وثيقة وصفها بأنها», «الهجمات التي قال إنها»: a report inside a relative clause keeps its content. */
     private boolean isRelativeReport(int at) {
-        return kinds.isAfterRelative(at) && boundaries.isReport(analysis.token(at));
+        return kinds.isAfterRelative(at) && speech.isReport(analysis.token(at));
     }
 
     /** «وقال …» of another clause ends the search. */
     private boolean isOtherVerb(int at) {
-        return (boundaries.startsReport(analysis.token(at))
-                        || boundaries.startsReportOfIt(analysis.token(at))
-                        || boundaries.isSurelySaid(analysis.token(at)))
+        return (speech.startsReport(analysis.token(at))
+                        || speech.startsReportOfIt(analysis.token(at))
+                        || speech.isSurelySaid(analysis.token(at)))
                 && !kinds.isAfterRelative(at);
     }
 }

@@ -9,6 +9,7 @@ import org.isnad.syntax.ClauseBoundaries;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrases;
+import org.isnad.syntax.SpeechVerbs;
 import org.isnad.text.Span;
 
 /** Where a content that begins at a token ends: with its quotation, its clause, or its noun phrase. */
@@ -19,13 +20,21 @@ final class Extents {
     private final Quotes quotes;
     private final NounPhrases phrases;
     private final ClauseBoundaries boundaries;
+    private final SpeechVerbs speech;
     private final FunctionWords words;
 
-    Extents(Analysis analysis, Quotes quotes, NounPhrases phrases, ClauseBoundaries boundaries, FunctionWords words) {
+    Extents(
+            Analysis analysis,
+            Quotes quotes,
+            NounPhrases phrases,
+            ClauseBoundaries boundaries,
+            SpeechVerbs speech,
+            FunctionWords words) {
         this.analysis = analysis;
         this.quotes = quotes;
         this.phrases = phrases;
         this.boundaries = boundaries;
+        this.speech = speech;
         this.words = words;
     }
 
@@ -40,7 +49,7 @@ final class Extents {
             }
             first++;
         }
-        int end = boundaries.end(analysis, phrases, first, limit);
+        int end = boundaries.end(first, limit);
         return end > first
                 ? Optional.of(new Content(analysis.span(first, end), first, end, opener, form))
                 : Optional.empty();
@@ -56,22 +65,22 @@ final class Extents {
         return length >= 2
                 && (next >= limit
                         || analysis.token(next).kind() == Token.Kind.MARK
-                        || boundaries.isCircumstance(analysis.token(next)));
+                        || speech.isCircumstance(analysis.token(next)));
     }
 
     Content quotation(Quotation quotation, int opener, String form) {
         int end = quotes.endWithContinuations(quotation);
         if (!quotation.closed() && end == quotation.endToken()) {
             Sentence sentence = analysis.sentenceOf(analysis.token(quotation.firstToken()));
-            end = boundaries.end(analysis, phrases, quotation.firstToken(), Math.min(end, sentence.endToken()));
+            end = boundaries.end(quotation.firstToken(), Math.min(end, sentence.endToken()));
         }
-        int trimmed = boundaries.trim(analysis, quotation.firstToken(), end);
+        int trimmed = boundaries.trim(quotation.firstToken(), end);
         return new Content(
                 analysis.span(quotation.firstToken(), trimmed), quotation.firstToken(), trimmed, opener, form);
     }
 
     Optional<Content> phrase(CueMatch cue, int head, int begin, int opener, int limit) {
-        int end = beforeBackground(head, opener, boundaries.end(analysis, phrases, head, limit));
+        int end = beforeBackground(head, opener, boundaries.end(head, limit));
         if (end <= head || end - head < 2 && !cue.cue().takes("np!")) {
             return Optional.empty();
         }
@@ -85,7 +94,7 @@ final class Extents {
             String fold = analysis.token(at).fold();
             boolean begins = fold.equals("وكان") || fold.equals("وكانت");
             if (begins || TokenKinds.isComma(analysis.token(at - 1)) && isNewPreposition(at, opener)) {
-                return boundaries.trim(analysis, head, at);
+                return boundaries.trim(head, at);
             }
         }
         return end;

@@ -147,7 +147,7 @@ final class SourceContents {
         while (first < cueFirst && skippedAtStart(first)) {
             first++;
         }
-        int end = first < cueFirst ? boundaries.trim(analysis, first, cueFirst) : first;
+        int end = first < cueFirst ? boundaries.trim(first, cueFirst) : first;
         if (end - first < 2) {
             return Optional.empty();
         }

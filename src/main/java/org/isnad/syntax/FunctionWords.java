@@ -68,7 +68,15 @@ public final class FunctionWords {
         NEW_CLAUSE,
         KILLED,
         RANK,
-        OFFICE
+        OFFICE,
+        ATTRIBUTION,
+        OPENING,
+        STATEMENT,
+        ADVERSATIVE,
+        CONTRAST,
+        COMING,
+        CONFIRMATION,
+        BEFORE_MASDAR
     }
 
     private static final Set<WordClass> NOUNS =

@@ -9,7 +9,7 @@ import org.isnad.lexicon.cues.CueForm.Shape;
  * Reads verbs of speech that stand beside what they report, not before it: «…، كما أعلن وزير النقل», «وبحسب ما أعلنه الدفاع المدني، قتل …»,
  * ««سنرد»، قال الوزير».
  */
-final class Asides {
+final class VerbAttributions {
     private static final int REACH = 16;
     private static final String AS = "kama";
 
@@ -22,7 +22,7 @@ final class Asides {
     private final Spoken said;
     private final ClaimWriter writer;
 
-    Asides(
+    VerbAttributions(
             Analysis analysis,
             CueScanner scanner,
             SpeakerFinder speakers,
