@@ -146,6 +146,9 @@ final class Aftermath {
     }
 
     private boolean isResult(int token) {
+        if (token > 0 && cast.is(analysis.token(token - 1).fold(), RoleWords.WordClass.WHERE)) {
+            return true;
+        }
         int start = Math.max(analysis.sentenceOf(analysis.token(token)).firstToken(), token - REACH);
         for (int i = token - 1; i >= start; i--) {
             Optional<Verbs.Finite> finite = cast.arguments().verbs().finite(i);

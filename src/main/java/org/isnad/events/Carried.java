@@ -35,7 +35,7 @@ final class Carried {
         this.governors = governors;
         this.passage = passage;
         this.control = control;
-        this.scope = new Scope(cast, control);
+        this.scope = new Scope(cast, control, governors);
     }
 
     /**
@@ -68,7 +68,7 @@ final class Carried {
                 return switch (kind.get()) {
                     case CALL, BLAME -> calledUpon(verb.get(), at);
                     case HAPPEN -> List.of();
-                    default -> called ? List.of() : governors.subjectOf(verb.get());
+                    default -> called ? List.of() : subjectOf(verb.get(), at);
                 };
             }
         }
@@ -125,7 +125,7 @@ final class Carried {
         if (anothers || !(aim || told || means || withEnemy || fought)) {
             return List.of();
         }
-        List<Participant> subject = governors.subjectOf(verb);
+        List<Participant> subject = subjectOf(verb, trigger.token());
         boolean armed = subject.stream().anyMatch(p -> Families.isArmed(p.sector()));
         if (Families.isForce(trigger.row().type()) && subject.stream().allMatch(p -> UNARMED.contains(p.sector()))) {
             return List.of();
@@ -208,7 +208,9 @@ final class Carried {
 
     /** @param own whether the deed is of whoever says it, for a reason of its own */
     private List<Participant> sayers(Trigger trigger, int governor, boolean own) {
-        return own || purposeOf(trigger) || ownDeed(trigger, governor) ? governors.subjectOf(governor) : List.of();
+        return own || purposeOf(trigger) || ownDeed(trigger, governor)
+                ? subjectOf(governor, trigger.token())
+                : List.of();
     }
 
     /** «حذرت واشنطن طهران من مهاجمة السفن»: the one warned would do it. */
@@ -248,7 +250,7 @@ final class Carried {
         boolean yields = type.equals("CONCEDE") || type.equals("MOBILIZE");
         return (withdraws || gives || yields)
                 && !passage.onlyTells(governor)
-                && governors.subjectOf(governor).stream().allMatch(p -> DOING.contains(p.sector()));
+                && subjectOf(governor, trigger.token()).stream().allMatch(p -> DOING.contains(p.sector()));
     }
 
     /** «هدد ترامب إيران بعقوبات»: whom the verb threatens with a deed. */
@@ -266,19 +268,12 @@ final class Carried {
         return Families.isForce(trigger.row().type())
                 && !trigger.row().isAgentless()
                 && trigger.row().agent() != EventRow.Agent.GENITIVE
-                && governors.subjectOf(governor).stream().anyMatch(p -> Families.isArmed(p.sector()));
+                && subjectOf(governor, trigger.token()).stream().anyMatch(p -> Families.isArmed(p.sector()));
     }
 
-    /** The subject of the carrying verb, unless what looks like it is the noun itself («أجرى مباحثات»). */
+    /** The subject of the carrying verb and whoever does it together with him. */
     private List<Participant> doerOf(int verb, int noun) {
-        Optional<Argument> subject = cast.arguments().subject(verb);
-        boolean itself = subject.map(s ->
-                        s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun && noun < s.endToken())
-                .orElse(false);
-        List<Participant> doers = new ArrayList<>(
-                itself
-                        ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
-                        : governors.subjectOf(verb));
+        List<Participant> doers = new ArrayList<>(subjectOf(verb, noun));
         if (!doers.isEmpty() && passage.isJoint(verb)) {
             doers.addAll(cast.arguments()
                     .after(verb, TOGETHER)
@@ -287,6 +282,18 @@ final class Carried {
                     .orElse(List.of()));
         }
         return doers;
+    }
+
+    /** The subject of the carrying verb, unless what looks like it is the noun itself: «أجرى مباحثات», «ثم أعلن تحرير الرهائن». */
+    private List<Participant> subjectOf(int verb, int noun) {
+        boolean itself = cast.arguments()
+                .subject(verb)
+                .filter(s ->
+                        s.firstToken() > verb && s.head().isEmpty() && s.firstToken() <= noun && noun < s.endToken())
+                .isPresent();
+        return itself
+                ? cast.arguments().unnamedSubject(verb).map(cast::of).orElse(List.of())
+                : governors.subjectOf(verb);
     }
 
     /** «دعا لافروف واشنطن إلى سحب», «واتهمها بتدمير»: the one called upon stands between the call and what is called for. */

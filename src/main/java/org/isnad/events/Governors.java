@@ -44,13 +44,49 @@ final class Governors {
                 return Optional.empty();
             }
             if (cast.arguments().verbs().isFinite(i) || isAccusativeParticiple(i)) {
-                return Optional.of(i);
+                return Optional.of(asking(noun, i, start).orElse(i));
             }
             if (isThat(token.fold())) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** «تمكن مقاتلو المقاومة التي تضم فصائل موالية من السيطرة»: the verb before a clause that describes somebody, whose preposition stands before the noun. */
+    private Optional<Integer> asking(int noun, int nearest, int start) {
+        if (!cast.arguments().isAfterRelative(nearest) || isBound(nearest, noun)) {
+            return Optional.empty();
+        }
+        for (int i = nearest - 1; i >= start; i--) {
+            if (isThat(analysis.token(i).fold())
+                    || analysis.token(i).isMark("؛")
+                    || analysis.token(i).isMark(":")) {
+                return Optional.empty();
+            }
+            if (cast.arguments().verbs().isFinite(i) && !cast.arguments().isAfterRelative(i)) {
+                return isBound(i, noun) ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «قام … بتنفيذ», «تمكن … من استعادة»: whether the preposition before a noun is the one with which a verb brings what it carries. */
+    boolean isBound(int verb, int noun) {
+        Optional<RoleWords.WordClass> by = analysis.token(noun).segments().stream()
+                        .anyMatch(s -> s.proclitics().equals("ب"))
+                ? Optional.of(RoleWords.WordClass.BY_WITH)
+                : switch (cast.arguments().fold(Math.max(0, noun - 1))) {
+                    case "من" -> Optional.of(RoleWords.WordClass.BY_FROM);
+                    case "علي" -> Optional.of(RoleWords.WordClass.BY_ON);
+                    case "في" -> Optional.of(RoleWords.WordClass.BY_IN);
+                    case "الي" -> Optional.of(RoleWords.WordClass.BY_TO);
+                    default -> Optional.empty();
+                };
+        return by.isPresent()
+                && cast.arguments().verbs().finite(verb).stream()
+                        .flatMap(f -> f.readings().stream())
+                        .anyMatch(r -> cast.is(r.lemma(), by.get()));
     }
 
     /** «رأى ميقاتي أن ما تقوم به إسرائيل عدوان، داعيا …»: the verb of the speaker, outside what he says and outside relative clauses. */

@@ -64,6 +64,7 @@ final class NounGenitives {
                 boolean suffers = noun.carriesOwn()
                         || places.isGiven(noun.trigger(), noun.own(), noun.prepositional())
                         || isAbstract(noun)
+                        || isFought(noun)
                         || places.isVisited(noun.trigger(), noun.own(), noun.prepositional(), noun.governor())
                         || noun.type().equals("SANCTION")
                                 && !noun.own().isEmpty()
@@ -123,6 +124,14 @@ final class NounGenitives {
         return noun.isForce()
                 && passage.endOfJoined(noun.last()) > noun.last()
                 && noun.own().stream().anyMatch(NounGenitives::isUnarmed);
+    }
+
+    /** «قتال داعش»: with nobody else told of, the enemy. */
+    private boolean isFought(DeedNoun noun) {
+        return noun.type().equals("ASSAULT")
+                && noun.trigger().suffix().isEmpty()
+                && noun.prepositional().isEmpty()
+                && cast.is(noun.trigger().lemma(), RoleWords.WordClass.FOUGHT);
     }
 
     /** «دعم الإرهاب»: terror gets help and praise, it gives none. */

@@ -68,7 +68,19 @@ final class NounRoles {
         context.carryingNoun(noun, parties);
         context.carryingVerb(noun, parties);
         rest(noun, parties);
+        if (cast.is(trigger.lemma(), RoleWords.WordClass.UNDERGOING)) {
+            return undergone(noun, parties);
+        }
         return parties.roles(noun.governor(), noun.kind());
+    }
+
+    /** «الحوثيون المدعومون من إيران»: whom «من» brings does it to the one described. */
+    private Roles undergone(DeedNoun noun, Parties parties) {
+        List<Participant> described = cast.arguments()
+                .describedBy(noun.trigger().token())
+                .map(cast::of)
+                .orElse(parties.agents());
+        return new Roles(parties.recipients(), described, noun.governor(), noun.kind(), "undergone");
     }
 
     private DeedNoun noun(Trigger trigger) {

@@ -46,7 +46,9 @@ final class Perpetrators {
             if (cast.is(fold + " " + next, RoleWords.WordClass.BY)) {
                 return cast.arguments().complement(i + 1).map(cast::of).orElse(List.of());
             }
-            if (next.equals("الي") && isAscribed(i)) {
+            boolean to = next.equals("الي")
+                    || i + 2 < end && analysis.token(i + 2).fold().equals("الي");
+            if (to && isAscribed(i)) {
                 return cast.arguments().after(i, Set.of("الي")).map(cast::of).orElse(List.of());
             }
             if (isClaimed(i)) {

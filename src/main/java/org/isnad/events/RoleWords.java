@@ -70,6 +70,18 @@ final class RoleWords {
         TO,
         /** «معارك», «اشتباكات»: two sides make them. */
         FIGHT,
+        /** «تمكن», «قام», «أقدم», «نجح», «دعا»: with «من», «ب», «على», «في», «إلى» they carry what follows, however far off. */
+        BY_FROM,
+        BY_WITH,
+        BY_ON,
+        BY_IN,
+        BY_TO,
+        /** «هجمات لبوكو حرام، حيث قتل ثلاثة»: what follows happened in the deed. */
+        WHERE,
+        /** «قتال داعش»: the genitive is the enemy. */
+        FOUGHT,
+        /** «مدعوم من روسيا»: whom «من» brings does it to the one described. */
+        UNDERGOING,
         /** «بيان», «تقرير»: what it says is said by whoever issued it. */
         STATEMENT,
         /** «ترفع»: with «علم» and a state, whose ship it is. */

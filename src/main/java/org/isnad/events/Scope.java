@@ -17,15 +17,20 @@ final class Scope {
     private final Cast cast;
     private final Analysis analysis;
     private final Control control;
+    private final Governors governors;
 
-    Scope(Cast cast, Control control) {
+    Scope(Cast cast, Control control, Governors governors) {
         this.cast = cast;
         this.analysis = cast.linked().analysis();
         this.control = control;
+        this.governors = governors;
     }
 
     /** Whether no other noun, participle or clause stands between a verb and the noun that it may carry. */
     boolean holds(int verb, int noun) {
+        if (governors.isBound(verb, noun)) {
+            return true;
+        }
         Optional<Argument> subject =
                 cast.arguments().subject(verb).filter(s -> s.firstToken() > verb && s.endToken() <= noun);
         int nouns = 0;

@@ -35,8 +35,8 @@ final class VerbObjects {
     }
 
     /**
-     * The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان»; but two commas may hold something thrown in right before it: «أسقطت
-     * الدفاعات، ليلة أمس، طائرة».
+     * The object, not beyond a comma: «قتل سبعة أمس، فيما جرح جنديان»; but two commas may hold something thrown in right before it («أسقطت
+     * الدفاعات، ليلة أمس، طائرة»), and one may close the time («قصفت البحرية صباح اليوم، قوارب صيد»).
      */
     Optional<Argument> object(int verb) {
         return cast.arguments().objects(verb).stream().findFirst().filter(o -> {
@@ -52,7 +52,11 @@ final class VerbObjects {
                     && analysis.token(o.firstToken() - 1).isMark("،")
                     && o.firstToken() - first <= MOST_THROWN_IN + 1
                     && !cast.is(analysis.token(first + 1).fold(), RoleWords.WordClass.MEANWHILE);
-            return commas == 0 || thrownIn;
+            boolean dated = commas == 1
+                    && first == o.firstToken() - 1
+                    && cast.arguments().isTime(first - 1)
+                    && !cast.arguments().isJoinedVerb(verb);
+            return commas == 0 || thrownIn || dated;
         });
     }
 

@@ -110,7 +110,11 @@ final class PrecedingSubjects {
             if (beyond.isPresent()) {
                 i = beyond.get() + 1;
             } else if (phrase.isPresent()) {
-                if (!phrase.get().hasAttachedPreposition() && !nouns.isAdjective(phrase.get())) {
+                if (!phrase.get().hasAttachedPreposition()
+                        && !nouns.isAdjective(phrase.get())
+                        && !(clauses.isPreposition(start)
+                                && phrase.get().firstToken() > start + 1
+                                && isGenitive(phrase.get()))) {
                     Argument found = nouns.argument(phrase.get());
                     boolean tooMany = !agreement.subjectIsBefore() && agreements.isSoundPlural(phrase.get());
                     return agreements.agrees(phrase.get().head(), agreement) && !tooMany
@@ -131,6 +135,15 @@ final class PrecedingSubjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** «ضمن العمليات لتحرير المدينة من سيطرة مسلحي داعش اقتحمت القوات …»: the genitive of a noun that a preposition brings. */
+    private boolean isGenitive(NounPhrase phrase) {
+        int before = phrase.firstToken() - 1;
+        return clauses.token(before).isWord()
+                && phrases.at(before).isEmpty()
+                && !clauses.isDefinite(before)
+                && clauses.isPreposition(before - 1);
     }
 
     /** Where the clause of a verb begins: after «أن», a stop, a colon, another verb's clause; «كان» belongs to its verb. */

@@ -148,6 +148,15 @@ final class RelativeClauses {
         while (before > start && !clauses.token(before).isWord()) {
             before--;
         }
+        for (int skipped = 0;
+                skipped < MOST_ADJECTIVES
+                        && before > start
+                        && phrases.at(before).isEmpty()
+                        && clauses.isDefinite(before)
+                        && phrases.at(before - 1).isPresent();
+                skipped++) {
+            before--;
+        }
         if (before < start) {
             return Optional.empty();
         }
