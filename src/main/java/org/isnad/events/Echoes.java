@@ -8,10 +8,11 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.syntax.Arguments;
+import org.isnad.text.Normaliser;
 
 /**
- * Drops the second of two triggers of one happening: «وقّع البلدان اتفاقية» (the noun stays), «الاتفاق الذي أبرمته إيران» (the verb
- * stays).
+ * Drops one of two triggers of one happening: «توصل البلدان إلى اتفاق» (the noun stays), «وقّع البلدان اتفاقية», «الاتفاق الذي
+ * أبرمته إيران» (the verb stays).
  */
 final class Echoes {
     private static final int NEAR = 6;
@@ -21,6 +22,11 @@ final class Echoes {
     private static final int SENTENCE = 24;
 
     private static final Set<String> TYPES = Set.of("AGREE", "AID", "SANCTION", "REJECT", "PROTEST");
+
+    /** «توصل البلدان إلى اتفاق», «أبرم البلدان اتفاقا»: the agreement is the deed. */
+    private static final Set<String> REACHING = Set.of("توصل", "ابرم", "ابرام");
+
+    private static final String SIGN = "وقع";
 
     private Echoes() {}
 
@@ -53,9 +59,13 @@ final class Echoes {
                     && words.is(second.lemma().split(" ")[0], RoleWords.WordClass.SHOT)) {
                 echoes.add(second);
             } else if (near
-                    && first.lemma().startsWith("توصل")
+                    && REACHING.contains(Normaliser.fold(first.lemma()))
                     && second.lemma().startsWith("اتفاق")) {
-                echoes.add(richer(first, second) ? second : first);
+                echoes.add(first);
+                sorted.set(i + 1, reached(second, first));
+            } else if (near && isSigning(first, arguments) && second.type().equals("AGREE")) {
+                echoes.add(second);
+                sorted.set(i, joined(first, second));
             } else if (near && TYPES.contains(first.type())) {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())
                         != arguments.verbs().isFinite(second.token());
@@ -68,6 +78,20 @@ final class Echoes {
         }
         sorted.removeAll(echoes);
         return sorted;
+    }
+
+    /** «وقعت شركة مصرية اتفاقية شراكة مع إثيوبيا»: to sign is the deed. */
+    private static boolean isSigning(Event event, Arguments arguments) {
+        return event.type().equals("AGREE")
+                && event.lemma().equals(SIGN)
+                && arguments.verbs().isFinite(event.token());
+    }
+
+    /** The agreement, with the parties of the verb that reached it where those are better known. */
+    private static Event reached(Event agreement, Event verb) {
+        return richer(verb, agreement)
+                ? agreement.withParties(verb.agents(), verb.recipients(), "echo")
+                : joined(agreement, verb);
     }
 
     /** «وصلت إلى دمشق مساعدات من قطر»: the noun knows who gives, its verb to whom. */
