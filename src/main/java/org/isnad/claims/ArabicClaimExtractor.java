@@ -32,7 +32,7 @@ public final class ArabicClaimExtractor implements ClaimExtractor {
     /** An extractor over a grammar that is already loaded. */
     public ArabicClaimExtractor(Grammar grammar) {
         Cues cues = Cues.load();
-        this.scanner = new CueScanner(cues);
+        this.scanner = new CueScanner(cues, words);
         this.propositions = new Propositions(grammar.morphology());
         this.grammar = grammar;
         this.media = new Media();

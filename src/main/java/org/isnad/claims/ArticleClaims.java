@@ -73,7 +73,8 @@ final class ArticleClaims {
                 new SpeakerFinder(linked, arguments, kinds, named, scanner, media, propositions, quotes);
         EarlierSpeakers earlier = new EarlierSpeakers(linked, arguments, kinds, named);
         StatementAuthors authors = new StatementAuthors(linked, phrases, kinds, named, media);
-        this.resolver = new SpeakerResolver(linked, speakers, earlier, authors, said, propositions, media, words);
+        this.resolver =
+                new SpeakerResolver(linked, speakers, earlier, authors, said, propositions, media, words, kinds);
         this.filter = new CueFilter(linked, phrases, speakers, earlier, said, words, kinds, propositions);
         this.headlines = new HeadlineColon(analysis, phrases, speakers, sources, quotes, media, kinds);
         Outlets outlets = new Outlets(linked, phrases, scanner, speakers, media, said);

@@ -1,6 +1,5 @@
 package org.isnad.claims;
 
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.syntax.FunctionWords;
@@ -9,12 +8,6 @@ import org.isnad.syntax.NounPhrases;
 
 /** The «أن» and «إن» that lead into what a cue reports. */
 final class Complementisers {
-    private static final Set<String> AN =
-            Set.of("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني", "اني", "انا", "انك", "انكم", "انهن");
-
-    /** «أشار إلى أن», «حذر من أن»: the verb must take them. */
-    private static final Set<String> PREPOSITIONS = Set.of("علي", "الي", "عن", "من", "في");
-
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final FunctionWords words;
@@ -37,15 +30,11 @@ final class Complementisers {
         return false;
     }
 
-    /** «أن», «أنه», also with «ب». */
-    static boolean isPronoun(String fold) {
-        return AN.contains(fold);
-    }
-
     /** «أن», «إن», «بأنه», not the «أن» of «بعد أن», «إضافة إلى أن», nor the «إن» that means whether. */
     boolean isComplementiser(CueMatch cue, int at) {
         Token token = analysis.token(at);
-        if (!isAn(token) || phrases.at(at).filter(p -> p.firstToken() < at).isPresent()) {
+        if (!kinds.isAn(token)
+                || phrases.at(at).filter(p -> p.firstToken() < at).isPresent()) {
             return false;
         }
         if (cue.cue().takes("+ب") && !token.fold().startsWith("ب")) {
@@ -66,17 +55,11 @@ final class Complementisers {
             return false;
         }
         String before = analysis.token(at - 1).fold();
-        if (PREPOSITIONS.contains(before)) {
+        if (kinds.is(before, SpeechWords.WordClass.BEFORE_THAT)) {
             return cue.cue().takes(before)
                     || cue.cue().takes(before + "!")
                     || cue.cue().takes("+" + before);
         }
         return !kinds.is(before, SpeechWords.WordClass.OTHER_CLAUSE);
-    }
-
-    static boolean isAn(Token token) {
-        String fold = token.fold();
-        return token.isWord()
-                && (AN.contains(fold) || fold.startsWith("ب") && fold.length() > 2 && AN.contains(fold.substring(1)));
     }
 }

@@ -159,7 +159,7 @@ final class ContentFinder {
     private int afterDescription(int begin, int limit) {
         for (int at = begin + 1; at < Math.min(limit, begin + REACH_OF_PHRASE); at++) {
             if (TokenKinds.isComma(analysis.token(at - 1))
-                    && Complementisers.isPronoun(analysis.token(at).fold())) {
+                    && kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.THAT)) {
                 return at;
             }
         }
@@ -335,7 +335,7 @@ final class ContentFinder {
     private Optional<Content> colon(CueMatch cue, int at, int limit) {
         int first = at + 1;
         while (first < limit
-                && (Complementisers.isPronoun(analysis.token(first).fold())
+                && (kinds.is(analysis.token(first).fold(), SpeechWords.WordClass.THAT)
                         || analysis.token(first).isMark(":"))) {
             first++;
         }

@@ -1,7 +1,6 @@
 package org.isnad.claims;
 
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
@@ -17,8 +16,6 @@ import org.isnad.syntax.NounPhrases;
 
 /** Tells the words that only look like cues: «بين البلدين», «يذكر أن», «العملية تؤكد أن», «لافتة كتب عليها». */
 final class CueFilter {
-    private static final Set<String> AFTER_THESE_A_NOUN = Set.of("علي", "في", "من", "عن", "الي", "مع", "بين", "ل", "ب");
-    private static final Set<String> WHAT = Set.of("ما", "الذي", "التي");
     private static final int WHAT_REACH = 2;
     private static final int REACH_OF_BAYYANA = 10;
     private static final int SHORT_VERB = 4;
@@ -78,7 +75,7 @@ final class CueFilter {
             return false;
         }
         for (int i = cue.first() - 1; i >= Math.max(sentence.firstToken(), cue.first() - WHAT_REACH); i--) {
-            if (WHAT.contains(analysis.token(i).fold())) {
+            if (kinds.is(analysis.token(i).fold(), SpeechWords.WordClass.WHAT)) {
                 return true;
             }
         }
@@ -197,7 +194,7 @@ final class CueFilter {
             return analysis.token(cue.first() - 1).isWord()
                     && phrases.at(cue.first() - 1).isEmpty();
         }
-        return AFTER_THESE_A_NOUN.contains(before)
+        return kinds.is(before, SpeechWords.WordClass.BEFORE_NOUN)
                 || cue.form().shape() == Shape.PRESENT && before.equals("ما")
                 || cue.form().shape() == Shape.PRESENT && before.equals("ان") && !isReportedInna(cue.first() - 1);
     }
@@ -329,7 +326,7 @@ final class CueFilter {
 
     /** «إن هذا يؤكد …», not «بعد ذلك يؤكد …». */
     private boolean isDemonstrativeSubject(int at, Sentence sentence) {
-        return SpeakerResolver.DEMONSTRATIVES.contains(analysis.token(at).fold())
+        return words.is(analysis.token(at).fold(), WordClass.DEMONSTRATIVE)
                 && (at == sentence.firstToken()
                         || !analysis.token(at - 1).isWord()
                         || words.is(analysis.token(at - 1).fold(), WordClass.COMPLEMENTIZER));

@@ -3,11 +3,11 @@ package org.isnad.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.analysis.Token.Segment;
+import org.isnad.claims.SpeechWords.WordClass;
 import org.isnad.lexicon.cues.Cue;
 import org.isnad.lexicon.cues.CueForm;
 import org.isnad.lexicon.cues.CueForm.Agreement;
@@ -16,13 +16,13 @@ import org.isnad.lexicon.cues.Cues;
 
 /** Finds the words of a sentence that may be cues; what they report decides later whether they are. */
 final class CueScanner {
-    private static final Set<String> NEGATIONS =
-            Set.of("لم", "لا", "لن", "ليس", "ما", "دون", "بدون", "عدم", "ولم", "ولا", "ولن");
 
     private final Cues cues;
+    private final SpeechWords speech;
 
-    CueScanner(Cues cues) {
+    CueScanner(Cues cues, SpeechWords speech) {
         this.cues = cues;
+        this.speech = speech;
     }
 
     /** The readings of each cue word, in the order of the text; the first reading of a word is the likeliest. */
@@ -176,7 +176,7 @@ final class CueScanner {
         };
     }
 
-    private static boolean isNegated(Analysis analysis, int at, Sentence sentence, CueForm form) {
+    private boolean isNegated(Analysis analysis, int at, Sentence sentence, CueForm form) {
         if (!form.isFinite() || at == sentence.firstToken()) {
             return false;
         }
@@ -185,9 +185,9 @@ final class CueScanner {
         if (before.equals("ما")) {
             return false;
         }
-        return NEGATIONS.contains(before) && !object
+        return speech.is(before, WordClass.UNSAID) && !object
                 || before.equals("ان")
                         && at - 2 >= sentence.firstToken()
-                        && NEGATIONS.contains(analysis.token(at - 2).fold());
+                        && speech.is(analysis.token(at - 2).fold(), WordClass.UNSAID);
     }
 }

@@ -1,7 +1,6 @@
 package org.isnad.claims;
 
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.entities.Linked;
@@ -18,7 +17,6 @@ import org.isnad.syntax.Verbs;
  * أعرب فيه»), whom a concession is about, who acts in the clause before, who is named first or last in the sentence.
  */
 final class EarlierSpeakers {
-    private static final Set<String> IN_IT = Set.of("فيه", "فيها", "خلاله", "خلالها");
 
     private final Linked linked;
     private final Analysis analysis;
@@ -41,7 +39,7 @@ final class EarlierSpeakers {
     /** «تلقى الأمير اتصالاً من الوزير أعرب فيه عن …»: the verb belongs to who sent the message, named after «من». */
     Optional<Found> sender(Sentence sentence, CueMatch cue) {
         if (cue.end() >= sentence.endToken()
-                || !IN_IT.contains(analysis.token(cue.end()).fold())) {
+                || !kinds.is(analysis.token(cue.end()).fold(), SpeechWords.WordClass.IN_IT)) {
             return Optional.empty();
         }
         for (int at = cue.first() - 1; at >= sentence.firstToken(); at--) {

@@ -59,7 +59,7 @@ final class NominalContents {
             int head = at + 1;
             boolean quoted = quotes.isOpening(head);
             head = quoted ? head + 1 : head;
-            if (head >= limit || !analysis.token(head).isWord() || Complementisers.isAn(analysis.token(head))) {
+            if (head >= limit || !analysis.token(head).isWord() || kinds.isAn(analysis.token(head))) {
                 return Optional.empty();
             }
             String stem = analysis.token(head).fold();

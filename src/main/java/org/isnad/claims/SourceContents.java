@@ -1,7 +1,6 @@
 package org.isnad.claims;
 
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Quotation;
 import org.isnad.analysis.Sentence;
@@ -20,8 +19,6 @@ final class SourceContents {
     private static final int NEAR_PHRASE = 4;
     /** A quotation shorter than this may be a name or scare quotes. */
     private static final int SHORTEST_QUOTE = 4;
-
-    private static final Set<String> FA_INNA = Set.of("فان", "فانه", "فانها", "فانهم", "فقد", "فلن", "فلم");
 
     private final Analysis analysis;
     private final Quotes quotes;
@@ -71,7 +68,7 @@ final class SourceContents {
             if (described && at >= sourceEnd && at < comma) {
                 continue;
             }
-            if (FA_INNA.contains(token.fold())) {
+            if (kinds.is(token.fold(), SpeechWords.WordClass.THEN)) {
                 return extents.clause(
                         at + 1,
                         at,
@@ -81,11 +78,10 @@ final class SourceContents {
             }
             if (at >= sourceEnd && (token.isMark("،") || token.isMark(":") || token.isMark(","))) {
                 int next = at + 1;
-                if (next < limit && FA_INNA.contains(analysis.token(next).fold())) {
+                if (next < limit && kinds.is(analysis.token(next).fold(), SpeechWords.WordClass.THEN)) {
                     return extents.clause(next + 1, next, limit, "front", true);
                 }
-                if (next < limit
-                        && Complementisers.isPronoun(analysis.token(next).fold())) {
+                if (next < limit && kinds.is(analysis.token(next).fold(), SpeechWords.WordClass.THAT)) {
                     next++;
                 }
                 return extents.clause(next, at, limit, "front", true);
@@ -105,7 +101,7 @@ final class SourceContents {
     private int afterRelative(int relative, int limit) {
         for (int at = relative + 1; at < Math.min(limit - 1, relative + REACH_OF_WEAK); at++) {
             if (TokenKinds.isComma(analysis.token(at))
-                    || FA_INNA.contains(analysis.token(at).fold())) {
+                    || kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.THEN)) {
                 return at;
             }
         }

@@ -250,7 +250,7 @@ final class SpeakerFinder {
                 at < Math.min(found.end() + 1, analysis.tokens().size());
                 at++) {
             String fold = analysis.token(at).fold();
-            if (fold.equals("ذاته") || fold.equals("نفسه") || fold.equals("ذاتها") || fold.equals("نفسها")) {
+            if (kinds.is(fold, SpeechWords.WordClass.SELF)) {
                 return first.startsWith("المصدر") || first.startsWith("الوكاله") || first.startsWith("المصادر");
             }
         }

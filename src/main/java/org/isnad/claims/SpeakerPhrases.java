@@ -25,7 +25,6 @@ final class SpeakerPhrases {
     private static final int LONGEST_NAME = 4;
     private static final int LONGEST_APPOSITION = 6;
     private static final Set<String> SERVED = Set.of("GOV", "MIL", "IGO", "PTY", "LEG", "JUD", "COP");
-    private static final Set<String> WHERE = Set.of("في", "لدي", "الي", "من", "ب");
 
     private final Linked linked;
     private final Analysis analysis;
@@ -204,7 +203,7 @@ final class SpeakerPhrases {
                     ? here.get().endToken()
                     : at;
         }
-        if (!WHERE.contains(analysis.token(at).fold())) {
+        if (!kinds.is(analysis.token(at).fold(), SpeechWords.WordClass.WHERE)) {
             return at;
         }
         int after = kinds.afterPrepositional(at, limit);

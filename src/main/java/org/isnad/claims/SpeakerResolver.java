@@ -16,11 +16,6 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Decides who speaks in a claim: the subject, the one quoted with «عن», or, where none is named, who spoke or acted before. */
 final class SpeakerResolver {
-    /** «يصف نفسه بأنه مستقل»: the object, never the subject. */
-    private static final Set<String> REFLEXIVES = Set.of("نفسه", "نفسها", "انفسهم", "ذاته", "ذاتها");
-
-    static final Set<String> DEMONSTRATIVES = Set.of("هذا", "هذه", "ذلك", "تلك");
-
     /** Cues by which somebody goes on: «وأضاف» two sentences after is still the one who spoke. */
     private static final Set<String> GOING_ON = Set.of(
             "adafa", "tabaa", "istatrada", "ardafa", "istadraka", "zada", "kammala", "wasala", "khatama", "ikhtatama");
@@ -37,6 +32,7 @@ final class SpeakerResolver {
     private final Propositions propositions;
     private final Media media;
     private final FunctionWords words;
+    private final TokenKinds kinds;
 
     SpeakerResolver(
             Linked linked,
@@ -46,7 +42,8 @@ final class SpeakerResolver {
             Spoken said,
             Propositions propositions,
             Media media,
-            FunctionWords words) {
+            FunctionWords words,
+            TokenKinds kinds) {
         this.linked = linked;
         this.analysis = linked.analysis();
         this.speakers = speakers;
@@ -56,6 +53,7 @@ final class SpeakerResolver {
         this.propositions = propositions;
         this.media = media;
         this.words = words;
+        this.kinds = kinds;
     }
 
     Optional<Participant> speaker(CueMatch cue, Content content, Sentence sentence) {
@@ -102,7 +100,7 @@ final class SpeakerResolver {
                     .filter(f -> f.participant().link().isPresent()
                             || before.isEmpty() && !isHappening(f, cue, content) && !isDescribed(f, cue))
                     .filter(f -> agreement == Agreement.FEMININE || !isFeminineName(f))
-                    .filter(f -> !REFLEXIVES.contains(analysis.token(f.first()).fold()));
+                    .filter(f -> !kinds.is(analysis.token(f.first()).fold(), SpeechWords.WordClass.SELF));
             if (after.isPresent() && authors.isStatement(after.get())) {
                 return author(after.get(), cue, sentence).or(() -> after.map(Found::participant));
             }
@@ -141,7 +139,7 @@ final class SpeakerResolver {
                 || analysis.token(Math.max(0, content.first() - 1)).fold().startsWith("بان");
         return governs
                 && found.participant().link().isEmpty()
-                && (DEMONSTRATIVES.contains(head.fold())
+                && (words.is(head.fold(), WordClass.DEMONSTRATIVE)
                         || propositions.isHead(head)
                         || propositions.isHappening(head.fold()))
                 && !media.isSource(head);
@@ -166,7 +164,7 @@ final class SpeakerResolver {
             return false;
         }
         String before = analysis.token(cue.first() - 1).fold();
-        return before.length() > 2 && Complementisers.isPronoun(before);
+        return before.length() > 2 && kinds.is(before, SpeechWords.WordClass.THAT);
     }
 
     /** «الهجمات التي قال إنها …»: whoever speaks of the attacks. */

@@ -22,7 +22,15 @@ final class SpeechWords {
         OF_MEETING,
         WHILE,
         REPORTS,
-        BY_THIS
+        BY_THIS,
+        THAT,
+        BEFORE_THAT,
+        THEN,
+        IN_IT,
+        WHAT,
+        BEFORE_NOUN,
+        WHERE,
+        UNSAID
     }
 
     private final WordClasses<WordClass> classes = WordClasses.load("lexicon/ar/speech-words.tsv", WordClass.class);

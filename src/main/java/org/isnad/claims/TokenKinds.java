@@ -41,6 +41,16 @@ final class TokenKinds {
         return speech.is(word, wordClass);
     }
 
+    /** «أن», «أنه», also with «ب». */
+    boolean isAn(Token token) {
+        String fold = token.fold();
+        return token.isWord()
+                && (is(fold, SpeechWords.WordClass.THAT)
+                        || fold.length() > 2
+                                && fold.startsWith("ب")
+                                && is(fold.substring(1), SpeechWords.WordClass.THAT));
+    }
+
     boolean isTime(int at) {
         return timeTokens.contains(at);
     }
