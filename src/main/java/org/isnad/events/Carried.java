@@ -166,7 +166,16 @@ final class Carried {
 
     /** Whether a noun is what the verb carries, not something further on in the sentence. */
     boolean carries(int verb, Trigger trigger) {
-        return scope.holds(verb, trigger.token());
+        boolean only = cast.arguments().verbs().finite(verb).stream()
+                .flatMap(f -> f.readings().stream())
+                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ONLY_WITH));
+        return only
+                ? governors.isBound(verb, trigger.token())
+                        && cast.arguments()
+                                .subject(verb)
+                                .filter(s -> s.firstToken() > verb)
+                                .isPresent()
+                : scope.holds(verb, trigger.token());
     }
 
     /** Whoever the verb that carries the noun says does it. */

@@ -15,6 +15,8 @@ import org.isnad.syntax.NounPhrase;
  */
 final class Control {
     private static final int REACH = 4;
+    /** Tokens from «نجاح» to what somebody succeeds in. */
+    private static final int FARTHEST = 18;
     /** «دعوة السيسي إلى وقف القتال»: he who calls does not do it. */
     private static final String CALL = "دعو";
 
@@ -33,6 +35,48 @@ final class Control {
 
     /** The nearest noun before one that carries it; its agents are empty where only the verb before names them. */
     Optional<Controller> before(int noun) {
+        return adjacent(noun).or(() -> distant(noun));
+    }
+
+    /**
+     * «نجاح قوات المقاومة الشعبية الموالية للرئيس اليمني عبد ربه منصور هادي، في تحرير عدن»: a noun whose own preposition stands before the one that it
+     * carries, and who does it right behind it.
+     */
+    private Optional<Controller> distant(int noun) {
+        int start = Math.max(analysis.sentenceOf(analysis.token(noun)).firstToken(), noun - FARTHEST);
+        for (int i = noun - 2; i >= start; i--) {
+            Token token = analysis.token(i);
+            if (cast.arguments().verbs().isFinite(i) || token.isMark(":") || token.isMark("؛")) {
+                return Optional.empty();
+            }
+            if (isBringing(token, noun)) {
+                List<Participant> agents = cast.arguments()
+                        .complement(i)
+                        .filter(c -> c.head().filter(cast::isActor).isPresent() && c.endToken() < noun)
+                        .map(cast::of)
+                        .orElse(List.of());
+                return agents.isEmpty() ? Optional.empty() : controller(i, agents);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «نجاح … في», «قيام … ب», «إقدام … على», «تمكن … من». */
+    private boolean isBringing(Token carrier, int noun) {
+        boolean with = analysis.token(noun).segments().stream()
+                .anyMatch(s -> s.proclitics().equals("ب"));
+        Optional<RoleWords.WordClass> wanted = with
+                ? Optional.of(RoleWords.WordClass.NOUN_WITH)
+                : switch (cast.arguments().fold(noun - 1)) {
+                    case "في" -> Optional.of(RoleWords.WordClass.NOUN_IN);
+                    case "علي" -> Optional.of(RoleWords.WordClass.NOUN_ON);
+                    case "من" -> Optional.of(RoleWords.WordClass.NOUN_FROM);
+                    default -> Optional.empty();
+                };
+        return wanted.isPresent() && carrier.segments().stream().anyMatch(s -> cast.is(s.stem(), wanted.get()));
+    }
+
+    private Optional<Controller> adjacent(int noun) {
         int start = analysis.sentenceOf(analysis.token(noun)).firstToken();
         int i = noun - 1;
         if (i > start && isJoined(noun) && isBareNoun(i)) {

@@ -232,6 +232,13 @@ final class Governors {
                         || analysis.token(verb + 1).fold().equals("بها"));
     }
 
+    /** «العلاقات التي تربط السعودية ومصر». */
+    private boolean isLink(int verb) {
+        return cast.arguments().verbs().finite(verb).stream()
+                .flatMap(f -> f.readings().stream())
+                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.LINK));
+    }
+
     List<Participant> subjectOf(int verb) {
         return cast.arguments().subject(verb).map(cast::of).orElse(List.of());
     }
@@ -249,7 +256,10 @@ final class Governors {
                         || kind(Optional.of(v))
                                 .filter(k -> k == Carriers.Kind.LIGHT)
                                 .isEmpty())
-                .flatMap(v -> cast.arguments().subject(v).filter(s -> s.firstToken() > v))
+                .flatMap(v -> cast.arguments()
+                        .subject(v)
+                        .filter(s -> s.firstToken() > v)
+                        .or(() -> isLink(v) ? cast.arguments().firstAfter(v) : Optional.empty()))
                 .map(cast::of)
                 .orElse(List.of());
     }

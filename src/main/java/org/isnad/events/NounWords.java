@@ -43,6 +43,17 @@ final class NounWords {
     /** «بناء على طلب من الحكومة»: there «من» brings the one who asks. */
     boolean askedBy(DeedNoun noun, Parties parties) {
         int before = noun.trigger().token() - 1;
+        if (isAnswered(noun)) {
+            if (parties.agents().isEmpty()) {
+                parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
+            }
+            List<Participant> meeting =
+                    noun.governor().map(governors::subjectOf).orElse(List.of());
+            if (meeting.stream().noneMatch(m -> Parties.holds(parties.agents(), m))) {
+                parties.recipients().addAll(meeting);
+            }
+            return true;
+        }
         boolean ground = noun.trigger().proclitics().endsWith("ب")
                 || before >= 0 && cast.is(cast.arguments().fold(before), RoleWords.WordClass.GROUND);
         if (ground
@@ -53,6 +64,15 @@ final class NounWords {
             return !parties.agents().isEmpty();
         }
         return false;
+    }
+
+    /** «زار عمان تلبية لدعوة من الملك», «استجابة لمناشدة الحكومة»: whoever meets a request was asked. */
+    private boolean isAnswered(DeedNoun noun) {
+        int before = noun.trigger().token() - 1;
+        return noun.type().equals("REQUEST")
+                && before >= 0
+                && noun.trigger().proclitics().endsWith("ل")
+                && cast.is(cast.arguments().fold(before), RoleWords.WordClass.ANSWER);
     }
 
     /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. Police do not protest. */

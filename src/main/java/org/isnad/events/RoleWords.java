@@ -76,6 +76,17 @@ final class RoleWords {
         BY_ON,
         BY_IN,
         BY_TO,
+        /** «نجاح», «قيام», «إقدام», «تمكن»: with «في», «ب», «على», «من» they carry what follows. */
+        NOUN_IN,
+        NOUN_WITH,
+        NOUN_ON,
+        NOUN_FROM,
+        /** «قضت المحكمة بإعدامه», not «قضى في قصف». */
+        ONLY_WITH,
+        /** «تلبية لدعوة», «استجابة لطلب»: whoever meets it was asked. */
+        ANSWER,
+        /** «العلاقات التي تربط البلدين»: the sides stand after it. */
+        LINK,
         /** «هجمات لبوكو حرام، حيث قتل ثلاثة»: what follows happened in the deed. */
         WHERE,
         /** «قتال داعش»: the genitive is the enemy. */

@@ -53,11 +53,21 @@ final class VerbObjects {
                     && o.firstToken() - first <= MOST_THROWN_IN + 1
                     && !cast.is(analysis.token(first + 1).fold(), RoleWords.WordClass.MEANWHILE);
             boolean dated = commas == 1
-                    && first == o.firstToken() - 1
-                    && cast.arguments().isTime(first - 1)
-                    && !cast.arguments().isJoinedVerb(verb);
+                    && (first == o.firstToken() - 1
+                                    && cast.arguments().isTime(first - 1)
+                                    && !cast.arguments().isJoinedVerb(verb)
+                            || isAllTime(first + 1, o.firstToken()));
             return commas == 0 || thrownIn || dated;
         });
+    }
+
+    /** «قصفت الطائرات، أمس الخميس مواقع». */
+    private boolean isAllTime(int from, int end) {
+        boolean all = from < end;
+        for (int i = from; i < end; i++) {
+            all &= cast.arguments().isTime(i);
+        }
+        return all;
     }
 
     /** «التقى الأمير محمد ولي العهد وزير الدفاع الرئيس التشادي»: titles of his own state right after the subject are the subject's. */
@@ -176,7 +186,7 @@ final class VerbObjects {
                         : meant;
             }
             if (!found.isEmpty()) {
-                return found;
+                return Families.isStance(trigger.row().type()) ? abroad(found, agents) : found;
             }
         }
         if (Families.isTold(trigger.row().type())) {
@@ -203,7 +213,32 @@ final class VerbObjects {
                     .map(cast::of)
                     .orElse(List.of());
         }
-        return Families.isStance(trigger.row().type()) ? governors.describedAfter(at) : List.of();
+        return Families.isStance(trigger.row().type()) ? others(governors.describedAfter(at), agents) : List.of();
+    }
+
+    /** «أثنى الوزير السوداني على العلاقات السودانية الروسية»: the side that is not his own. */
+    private List<Participant> abroad(List<Participant> found, List<Participant> agents) {
+        return found.size() == 1 && others(found, agents).isEmpty()
+                ? found.get(0)
+                        .link()
+                        .flatMap(l -> cast.arguments()
+                                .phrases()
+                                .at(cast.link(l).mention().endToken()))
+                        .filter(p -> cast.arguments().isAdjective(p) && isSide(p))
+                        .flatMap(p -> cast.participant(p.head()))
+                        .map(List::of)
+                        .orElse(found)
+                : found;
+    }
+
+    private boolean isSide(NounPhrase adjective) {
+        return adjective.proclitics().isEmpty() || adjective.isJoined();
+    }
+
+    private static List<Participant> others(List<Participant> found, List<Participant> agents) {
+        return found.stream()
+                .filter(f -> agents.stream().noneMatch(a -> a.state().equals(f.state())))
+                .toList();
     }
 
     /**
