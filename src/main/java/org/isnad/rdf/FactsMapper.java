@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.sparql.core.Quad;
 import org.isnad.claims.ArticleFacts;
-import org.isnad.rdf.ArticleMapper.QuadSink;
 import org.isnad.text.Article;
 import org.isnad.text.Sha256;
 

@@ -7,7 +7,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.isnad.lexicon.Entry;
 import org.isnad.lexicon.Registry;
 import org.isnad.mentions.Mention;
-import org.isnad.rdf.ArticleMapper.QuadSink;
 
 /** The registry of states, actors and places as quads of its own graph. */
 public final class RegistryMapper {
