@@ -239,9 +239,14 @@ final class Governors {
                 .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.LINK));
     }
 
+    /** The subject of a verb; of a participle («مهددا حزب الله بتدمير بيروت») whoever does what the verb before it says. */
     List<Participant> subjectOf(int verb) {
-        return cast.arguments().subject(verb).map(cast::of).orElse(List.of());
+        Optional<Integer> finite = cast.arguments().verbs().isFinite(verb)
+                ? Optional.of(verb)
+                : ofSpeaker(verb).filter(v -> cast.arguments().verbs().isFinite(v));
+        return finite.flatMap(v -> cast.arguments().subject(v)).map(cast::of).orElse(List.of());
     }
+
     /** «أشاد بالإنجازات التي تحققها روسيا»: the one whose deed is praised or blamed. */
     List<Participant> describedAfter(int at) {
         int from = cast.arguments().verbs().isFinite(at)
