@@ -241,9 +241,11 @@ final class Governors {
 
     /** The subject of a verb; of a participle («مهددا حزب الله بتدمير بيروت») whoever does what the verb before it says. */
     List<Participant> subjectOf(int verb) {
-        Optional<Integer> finite = cast.arguments().verbs().isFinite(verb)
-                ? Optional.of(verb)
-                : ofSpeaker(verb).filter(v -> cast.arguments().verbs().isFinite(v));
+        Optional<Integer> finite = !cast.arguments().verbs().isFinite(verb)
+                        && cast.arguments().fold(verb).endsWith("ا")
+                        && isAccusativeParticiple(verb)
+                ? ofSpeaker(verb).filter(v -> cast.arguments().verbs().isFinite(v))
+                : Optional.of(verb);
         return finite.flatMap(v -> cast.arguments().subject(v)).map(cast::of).orElse(List.of());
     }
 
