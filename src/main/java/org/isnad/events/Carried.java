@@ -108,8 +108,7 @@ final class Carried {
                 && (!trigger.definite() || Families.isTold(trigger.row().type()));
         boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()
                 && trigger.proclitics().isEmpty()
-                && !trigger.definite()
-                && (trigger.row().agent() != EventRow.Agent.GENITIVE || isImposed(trigger))
+                && (isToldBare(trigger) || isToldOfPlace(trigger))
                 && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED)
                 && scope.holds(verb, trigger.token());
         boolean anothers = kind.filter(ANOTHERS::contains).isPresent();
@@ -130,7 +129,26 @@ final class Carried {
         if (Families.isForce(trigger.row().type()) && subject.stream().allMatch(p -> UNARMED.contains(p.sector()))) {
             return List.of();
         }
+        if (told && trigger.definite() && !armed) {
+            return List.of();
+        }
         return aim || told || armed || means && isOfVictims(verb) ? subject : List.of();
+    }
+
+    /** «أعلن الجيش قصف مواقع», «أعلنت ألمانيا فرض عقوبات». */
+    private boolean isToldBare(Trigger trigger) {
+        return !trigger.definite() && (trigger.row().agent() != EventRow.Agent.GENITIVE || isImposed(trigger));
+    }
+
+    /** «أعلن الجيش السيطرة على المدينة», «أعلنت القوات الانسحاب من المطار»: who tells of it does it, since nothing else may follow. */
+    private boolean isToldOfPlace(Trigger trigger) {
+        return trigger.definite()
+                && trigger.suffix().isEmpty()
+                && (Families.isForce(trigger.row().type())
+                        || trigger.row().type().equals("RETREAT"))
+                && cast.arguments()
+                        .afterNoun(trigger.endToken() - 1, Set.of("علي", "من"), false)
+                        .isPresent();
     }
 
     /** «استعادت القوات المطار بعد معارك عنيفة»: a fight of which only the clause around it tells whose it was. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
 
 /**
  * Who does what a verbal noun says and to whom. Its own words come first («قصف داعش للمدينة», «الغارات الروسية», «هجوم استهدف المطار»),
@@ -83,6 +84,26 @@ final class NounRoles {
         return new Roles(parties.recipients(), described, noun.governor(), noun.kind(), "undergone");
     }
 
+    /** «قتل انفجار خمسة جنود»: what follows is the verb's object, no genitive of its subject. */
+    private boolean isSubjectOfCasualty(Trigger trigger, List<Participant> own) {
+        int verb = trigger.token() - 1;
+        boolean people = own.stream().allMatch(o -> o.link()
+                .map(l -> cast.linked().links().get(l).mention())
+                .filter(m -> m instanceof Mention.Nominal)
+                .map(m -> !cast.arguments().fold(m.firstToken()).startsWith("ال"))
+                .orElse(false));
+        return verb >= 0
+                && people
+                && !trigger.definite()
+                && trigger.proclitics().isEmpty()
+                && cast.arguments().verbs().finite(verb).stream()
+                        .flatMap(f -> f.readings().stream())
+                        .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CASUALTY)
+                                || cast.is(r.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
+                                || cast.is(r.lemma(), RoleWords.WordClass.STRIKE)
+                                || cast.is(r.lemma(), RoleWords.WordClass.TOLL));
+    }
+
     private DeedNoun noun(Trigger trigger) {
         int last = trigger.endToken() - 1;
         Optional<Integer> governor = governors.governor(trigger.token());
@@ -93,7 +114,8 @@ final class NounRoles {
                 && !trigger.row().recipients().contains(BY_ORIGIN);
         List<Participant> doers = mayHaveDoers ? passage.doers(last) : List.of();
         List<Participant> after = places.prepositional(trigger, last);
-        boolean carriesOwn = !own.isEmpty() && carried.isObject(trigger, own, after, governor, kind);
+        boolean carriesOwn = !own.isEmpty()
+                && (isSubjectOfCasualty(trigger, own) || carried.isObject(trigger, own, after, governor, kind));
         List<Participant> others = !doers.isEmpty() && Parties.holds(after, doers.get(0)) ? List.of() : after;
         return new DeedNoun(trigger, last, own, governor, kind, doers, others, carriesOwn);
     }

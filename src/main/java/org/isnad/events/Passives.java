@@ -40,16 +40,26 @@ final class Passives {
         if (!takesObject) {
             return false;
         }
-        List<Reading> readings = cast.arguments()
+        List<Reading> readings = readings(trigger);
+        boolean only = !readings.isEmpty() && readings.stream().allMatch(r -> r.voice() == Voice.PASSIVE);
+        boolean maybe = readings.stream().anyMatch(r -> r.voice() != Voice.ACTIVE && r.tense() == Tense.PAST);
+        return only || maybe && hasDamma(analysis.token(trigger.token()).text());
+    }
+
+    /** Whether a verb's spelling lets it be passive: «هاجم» never is, which would be «هوجم». */
+    boolean mayBe(Trigger trigger) {
+        List<Reading> readings = readings(trigger);
+        return readings.isEmpty() || readings.stream().anyMatch(r -> r.voice() != Voice.ACTIVE);
+    }
+
+    private List<Reading> readings(Trigger trigger) {
+        return cast.arguments()
                 .verbs()
                 .finite(trigger.token())
                 .map(f -> f.readings().stream()
                         .filter(r -> r.lemma().equals(trigger.lemma()))
                         .toList())
                 .orElse(List.of());
-        boolean only = !readings.isEmpty() && readings.stream().allMatch(r -> r.voice() == Voice.PASSIVE);
-        boolean maybe = readings.stream().anyMatch(r -> r.voice() != Voice.ACTIVE && r.tense() == Tense.PAST);
-        return only || maybe && hasDamma(analysis.token(trigger.token()).text());
     }
 
     private static boolean hasDamma(String word) {

@@ -7,6 +7,7 @@ final class RoleWords {
     /** What a word does for the parties; see the table's head. */
     enum WordClass {
         STRIKE,
+        TOLL,
         COST,
         SUFFER,
         TELL,

@@ -119,7 +119,7 @@ final class VerbRoles {
                 || passives.isCountOf(trigger, subject, agents, objects.object(at))) {
             return Optional.of(suffered(at, agents));
         }
-        return alone && passives.isOfOthers(trigger)
+        return alone && passives.mayBe(trigger) && passives.isOfOthers(trigger)
                 ? Optional.of(suffered(at, suffering(trigger, subject)))
                 : Optional.empty();
     }
@@ -154,7 +154,7 @@ final class VerbRoles {
                 && agents.stream().allMatch(p -> Families.isRuling(p.sector()) && !passives.isPeople(p));
         boolean kills = cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
                 && agents.stream().noneMatch(passives::isPeople);
-        return Families.isForce(trigger.row().type()) && !told && !detains && !kills
+        return Families.isForce(trigger.row().type()) && passives.mayBe(trigger) && !told && !detains && !kills
                 ? Optional.of(suffered(at, agents))
                 : Optional.empty();
     }

@@ -200,7 +200,7 @@ final class Nouns {
         while (j < end && j <= head + NEAR) {
             Optional<NounPhrase> next = phrases.from(j);
             if (next.isPresent()) {
-                boolean apposed = allDefinite(head, j)
+                boolean apposed = describes(head, j)
                         && mention(next.get().head()) instanceof Mention.Name name
                         && (name.kind() == Mention.Kind.STATE || name.kind() == Mention.Kind.PLACE);
                 if (next.get().proclitics().isEmpty()
@@ -212,6 +212,8 @@ final class Nouns {
             }
             if (!clauses.token(j).isWord() && !clauses.isQuote(j)
                     || clauses.isPreposition(j)
+                    || clauses.isDefinite(head) && j == head + 1 && hasAttachedPreposition(j)
+                    || words.is(clauses.fold(j), Sort.CLOSING)
                     || clauses.opensClause(j)
                     || clauses.isVerb(j)) {
                 break;
@@ -228,14 +230,14 @@ final class Nouns {
                 && clauses.token(index + 1).fold().equals("من");
     }
 
-    /** «الحليفة تركيا», «العاصمة طرابلس»: definite words before a state's or a place's name describe it. */
-    private boolean allDefinite(int from, int end) {
+    /** «الحليفة تركيا», «العاصمة طرابلس»: definite words before a state's or a place's name describe it; «البيان طهران» are two. */
+    private boolean describes(int from, int end) {
         for (int i = from; i < end; i++) {
             if (!clauses.isDefinite(i)) {
                 return false;
             }
         }
-        return true;
+        return !words.is(clauses.fold(from), Sort.DOCUMENT);
     }
 
     /** «400 من الانفصاليين», «عدد من الدول». */

@@ -256,8 +256,10 @@ public final class Verbs {
         boolean withNext = index + 1 < end && words.is(analysis.token(index + 1).fold(), WordClass.PREPOSITION);
         if (before < start) {
             return actorNext
+                    || isHers(index, candidate)
                     || index + 2 < end && analysis.token(index + 1).fold().equals("ما")
-                    || withNext && words.is(analysis.token(index).fold(), Sort.KILLED)
+                    || (withNext || isAttack(index + 1, end))
+                            && words.is(analysis.token(index).fold(), Sort.KILLED)
                     || joined
                     || withNext && !candidate.reading().suffix().isEmpty()
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
@@ -283,7 +285,7 @@ public final class Verbs {
             return true;
         }
         boolean light = !words.is(previous.fold(), WordClass.NOUN) && words.isAny(previous.fold());
-        if (light && actorNext) {
+        if (light && actorNext || (joined || previous.kind() == Token.Kind.MARK) && isHers(index, candidate)) {
             return true;
         }
         if (previous.kind() == Token.Kind.MARK) {
@@ -301,6 +303,11 @@ public final class Verbs {
                 && (!actorNext
                         || isHers(index, candidate)
                         || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+    }
+
+    /** «قتل قصف إسرائيلي خمسة»: a deed that does it. */
+    private boolean isAttack(int index, int end) {
+        return index < end && words.is(analysis.token(index).fold(), Sort.ATTACK);
     }
 
     /** «إن إسرائيل، بدعم أميركي، تواصل …»: beyond what two commas throw in after it an actor's verb follows. */
