@@ -111,6 +111,7 @@ final class ArticleClaims {
     /** «لافروف: موسكو مستعدة». */
     private void say(HeadlineColon.Spoken told) {
         int colon = told.colon();
+        writer.comesThrough(told.outlet());
         writer.say(
                 new CueMatch(
                         scanner.colon(), colon, colon + 1, analysis.token(colon).span()),

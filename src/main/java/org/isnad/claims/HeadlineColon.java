@@ -1,23 +1,28 @@
 package org.isnad.claims;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
+import org.isnad.entities.Participant;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 
 /** Reads «لافروف: موسكو مستعدة»: in a headline a colon after a name brings what he says. After a country's name it may only bring news from there. */
 final class HeadlineColon {
     private static final int LONGEST_SPEAKER = 7;
+    /** «ل» before a quotation mark, with or without the stroke that lengthens it. */
+    private static final Set<String> TO = Set.of("ل", "لـ");
 
     /**
      * A speaker and what he says.
      *
      * @param colon the mark between them
+     * @param outlet whom he tells it: «لافروف لـ«الحياة»: …»
      */
-    record Spoken(int colon, Found speaker, Content content) {}
+    record Spoken(int colon, Found speaker, Optional<Participant> outlet, Content content) {}
 
     private final Analysis analysis;
     private final NounPhrases phrases;
@@ -62,13 +67,44 @@ final class HeadlineColon {
             if (taken.test(at) || analysis.token(at - 1).kind() == Token.Kind.NUMBER) {
                 continue;
             }
-            Optional<Found> found = colonSpeaker(start, at);
+            int end = told(start, at);
+            Optional<Found> found = end < at ? speakerBefore(start, end) : colonSpeaker(start, at);
             Optional<Content> content = contents.afterColon(at, sentence.endToken());
+            Optional<Participant> outlet = end < at ? outletIn(end, at) : Optional.empty();
             return found.isPresent() && content.isPresent()
-                    ? Optional.of(new Spoken(at, found.get(), content.get()))
+                    ? Optional.of(new Spoken(at, found.get(), outlet, content.get()))
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Where «لـ«الحياة»» begins before a colon, a medium that is told; the colon where there is none. */
+    private int told(int start, int colon) {
+        for (int at = start + 1; at < colon; at++) {
+            boolean apart = TO.contains(analysis.token(at).fold());
+            boolean joined =
+                    phrases.from(at).map(NounPhrase::proclitics).orElse("").equals("ل");
+            if ((apart || joined) && outletIn(at, colon).isPresent()) {
+                return at;
+            }
+        }
+        return colon;
+    }
+
+    private Optional<Participant> outletIn(int from, int colon) {
+        for (int at = from; at < colon; at++) {
+            Optional<NounPhrase> phrase = phrases.from(at);
+            if (phrase.isPresent() && speakers.isMedium(phrase.get())) {
+                return Optional.of(speakers.participant(phrase.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> speakerBefore(int start, int end) {
+        return phrases.at(end - 1)
+                .map(p -> new Found(speakers.participant(p), p.firstToken(), p.endToken()))
+                .or(() -> speakers.phraseAt(start, end));
     }
 
     private Optional<Found> colonSpeaker(int start, int colon) {

@@ -6,7 +6,6 @@ import org.isnad.analysis.Sentence;
 import org.isnad.entities.Linked;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.cues.CueForm.Shape;
-import org.isnad.mentions.Mention;
 import org.isnad.syntax.NounPhrase;
 import org.isnad.syntax.NounPhrases;
 
@@ -14,7 +13,6 @@ import org.isnad.syntax.NounPhrases;
 final class Outlets {
     private static final String RELAY = "naqala";
 
-    private final Linked linked;
     private final Analysis analysis;
     private final NounPhrases phrases;
     private final CueScanner scanner;
@@ -23,7 +21,6 @@ final class Outlets {
     private final Spoken said;
 
     Outlets(Linked linked, NounPhrases phrases, CueScanner scanner, SpeakerFinder speakers, Media media, Spoken said) {
-        this.linked = linked;
         this.analysis = linked.analysis();
         this.phrases = phrases;
         this.scanner = scanner;
@@ -72,9 +69,7 @@ final class Outlets {
     private Optional<Participant> outletNamed(int from, int to) {
         for (int at = from; at < to; at++) {
             Optional<NounPhrase> phrase = phrases.from(at);
-            if (phrase.isPresent()
-                    && linked.links().get(phrase.get().head()).sector().equals("MED")
-                    && linked.links().get(phrase.get().head()).mention() instanceof Mention.Name) {
+            if (phrase.isPresent() && speakers.isMedium(phrase.get())) {
                 return Optional.of(speakers.participant(phrase.get()));
             }
         }

@@ -68,6 +68,12 @@ final class SpeakerFinder {
         return speakers.participant(phrase);
     }
 
+    /** Whether a phrase names a newspaper, channel or agency: «عكاظ». */
+    boolean isMedium(NounPhrase phrase) {
+        return linked.links().get(phrase.head()).sector().equals("MED")
+                && linked.links().get(phrase.head()).mention() instanceof Mention.Name;
+    }
+
     /** The first noun phrase in a stretch that no preposition governs: the subject after its verb. */
     Optional<Found> subjectIn(int from, int to) {
         int at = from;

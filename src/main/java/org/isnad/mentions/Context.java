@@ -15,6 +15,7 @@ import org.isnad.text.Normaliser;
 final class Context {
     private static final String FILE = "lexicon/ar/name-context.tsv";
 
+    private static final Set<String> MEMBERSHIP = Set.of("في", "من");
     private static final Pattern COMPLEMENTISER = Pattern.compile("[:«\"“]|ب?[إأا]ن(ه|ها|هم|نا|ني)?");
 
     private final Set<String> placeHeads = new HashSet<>();
@@ -152,7 +153,7 @@ final class Context {
     /** «قيادي في القاعدة», «مقاتلين من القاعدة». */
     private boolean isMemberOf(Analysis analysis, int token) {
         return token > 1
-                && Set.of("في", "من").contains(analysis.token(token - 1).fold())
+                && MEMBERSHIP.contains(analysis.token(token - 1).fold())
                 && isBefore(analysis, token - 1, members, false);
     }
 

@@ -58,9 +58,12 @@ final class InstitutionFinder {
     }
 
     private Optional<Segment> head(Token token) {
-        return token.segments().stream()
-                .filter(s -> words.is(s.stem(), Sort.HEAD) || words.is(s.stem(), Sort.WEAK_HEAD))
-                .findFirst();
+        for (Segment segment : token.segments()) {
+            if (words.is(segment.stem(), Sort.HEAD) || words.is(segment.stem(), Sort.WEAK_HEAD)) {
+                return Optional.of(segment);
+            }
+        }
+        return Optional.empty();
     }
 
     /** One walk over the words of a name. */
