@@ -68,9 +68,9 @@ final class HeadlineColon {
                 continue;
             }
             int end = told(start, at);
-            Optional<Found> found = end < at ? speakerBefore(start, end) : colonSpeaker(start, at);
+            Optional<Participant> outlet = outletIn(end, at);
+            Optional<Found> found = outlet.isPresent() ? speakerBefore(start, end) : colonSpeaker(start, at);
             Optional<Content> content = contents.afterColon(at, sentence.endToken());
-            Optional<Participant> outlet = end < at ? outletIn(end, at) : Optional.empty();
             return found.isPresent() && content.isPresent()
                     ? Optional.of(new Spoken(at, found.get(), outlet, content.get()))
                     : Optional.empty();

@@ -145,8 +145,7 @@ final class Addressees {
             if (!cast.arguments().verbs().isFinite(i)) {
                 continue;
             }
-            boolean meets = cast.arguments().verbs().finite(i).orElseThrow().readings().stream()
-                    .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.MEETING_WITH));
+            boolean meets = cast.isVerb(i, RoleWords.WordClass.MEETING_WITH);
             if (!meets) {
                 return List.of();
             }

@@ -161,10 +161,7 @@ final class Carried {
 
     /** «اغتالت إسرائيل», «قتل جنديان»: whether a verb tells what is done to people. */
     private boolean isOfVictims(int verb) {
-        return cast.arguments().verbs().finite(verb).stream()
-                .flatMap(f -> f.readings().stream())
-                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CASUALTY)
-                        || cast.is(r.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE));
+        return cast.isVerb(verb, RoleWords.WordClass.CASUALTY, RoleWords.WordClass.SUFFERED_BY_PEOPLE);
     }
 
     /** «أعلنت ألمانيا فرض عقوبات»: who announces it imposes it. */
@@ -184,9 +181,7 @@ final class Carried {
 
     /** Whether a noun is what the verb carries, not something further on in the sentence. */
     boolean carries(int verb, Trigger trigger) {
-        boolean only = cast.arguments().verbs().finite(verb).stream()
-                .flatMap(f -> f.readings().stream())
-                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ONLY_WITH));
+        boolean only = cast.isVerb(verb, RoleWords.WordClass.ONLY_WITH);
         return only
                 ? governors.isBound(verb, trigger.token())
                         && cast.arguments()
@@ -346,9 +341,7 @@ final class Carried {
 
     /** «سمحت تركيا للجيش الأميركي بشن غارات», «أتاح له قصفها»: whoever is let do it. */
     private List<Participant> allowed(int call, int content) {
-        boolean lets = cast.arguments().verbs().finite(call).stream()
-                .flatMap(f -> f.readings().stream())
-                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ALLOW));
+        boolean lets = cast.isVerb(call, RoleWords.WordClass.ALLOW);
         return lets
                 ? cast.arguments()
                         .after(call, Set.of("ل"))

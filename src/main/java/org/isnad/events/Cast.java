@@ -1,6 +1,7 @@
 package org.isnad.events;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,13 @@ final class Cast {
     /** Whether a word is of a class of those that tell where parties stand. */
     boolean is(String word, RoleWords.WordClass wordClass) {
         return words.is(word, wordClass);
+    }
+
+    /** Whether a token is a finite verb that may be read as one of any of these classes: «قتلت» of those that cost lives. */
+    boolean isVerb(int token, RoleWords.WordClass... classes) {
+        return arguments.verbs().finite(token).stream()
+                .flatMap(f -> f.readings().stream())
+                .anyMatch(r -> Arrays.stream(classes).anyMatch(c -> words.is(r.lemma(), c)));
     }
 
     /** Whom a preposition brings after a noun: «مساعدات من قطر». */

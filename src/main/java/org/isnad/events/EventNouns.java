@@ -121,10 +121,10 @@ final class EventNouns {
         for (int i = noun + 1; i < end; i++) {
             Token token = analysis.token(i);
             if (cast.arguments().verbs().isFinite(i)) {
-                if (is(i, WordClass.STRIKE)) {
+                if (cast.isVerb(i, WordClass.STRIKE)) {
                     return cast.arguments().firstAfter(i);
                 }
-                return is(i, WordClass.COST) ? cast.arguments().after(i, Set.of("ب")) : Optional.empty();
+                return cast.isVerb(i, WordClass.COST) ? cast.arguments().after(i, Set.of("ب")) : Optional.empty();
             }
             Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
             boolean passes = phrase.isEmpty()
@@ -140,7 +140,7 @@ final class EventNouns {
     /** «استهدف هجوم بمسيرة قاعدة», «هز انفجار العاصمة»: the object of the verb right before it, whose subject it is. */
     Optional<Argument> struckBefore(int noun, int last) {
         if (noun == 0
-                || !is(noun - 1, WordClass.STRIKE)
+                || !cast.isVerb(noun - 1, WordClass.STRIKE)
                 || !cast.arguments().fold(noun).equals(analysis.token(noun).fold())) {
             return Optional.empty();
         }
@@ -149,15 +149,15 @@ final class EventNouns {
 
     /** «تعرضت البلدة لقصف», «الهجمات التي تعرضت لها السعودية»: the subject of the verb suffers it. */
     List<Participant> sufferer(int noun, int last, Optional<Integer> governor) {
-        Optional<Integer> verb = governor.filter(g -> is(g, WordClass.FACE)
-                || is(g, WordClass.SUFFER)
+        Optional<Integer> verb = governor.filter(g -> cast.isVerb(g, WordClass.FACE)
+                || cast.isVerb(g, WordClass.SUFFER)
                         && analysis.token(noun).segments().stream()
                                 .anyMatch(s -> s.proclitics().endsWith("ل")));
         if (verb.isEmpty()) {
             int end = Math.min(end(noun), last + NEAR);
             for (int i = last + 1; i < end && verb.isEmpty(); i++) {
                 if (cast.arguments().verbs().isFinite(i)) {
-                    if (!is(i, WordClass.SUFFER)) {
+                    if (!cast.isVerb(i, WordClass.SUFFER)) {
                         return List.of();
                     }
                     verb = Optional.of(i);
@@ -174,7 +174,7 @@ final class EventNouns {
 
     /** «تلقى», «حصل على», «تسلم»: the subject gets what the noun says. */
     boolean isReceiving(int verb) {
-        return is(verb, WordClass.RECEIVE);
+        return cast.isVerb(verb, WordClass.RECEIVE);
     }
 
     /** «تسليم كييف دبابات ألمانية»: whether a bare common noun in the plural stands here. */
@@ -197,36 +197,36 @@ final class EventNouns {
 
     /** «بدأ», «استمر»: their subject may do what they carry. */
     boolean begins(int verb) {
-        return is(verb, WordClass.BEGIN);
+        return cast.isVerb(verb, WordClass.BEGIN);
     }
 
     /** «تحالف», «انضم»: whoever «مع» or «إلى» brings does it too. */
     boolean isJoint(int verb) {
-        return is(verb, WordClass.JOINT);
+        return cast.isVerb(verb, WordClass.JOINT);
     }
 
     /** «وصل», «توجه». */
     boolean isTravelling(int verb) {
-        return is(verb, WordClass.TRAVEL);
+        return cast.isVerb(verb, WordClass.TRAVEL);
     }
 
     /** «أسفرت حملة للشرطة عن توقيف …»: whoever did what its subject names did this. */
     boolean isResulting(int verb) {
-        return is(verb, WordClass.RESULT);
+        return cast.isVerb(verb, WordClass.RESULT);
     }
 
     boolean isSuffering(int verb) {
-        return is(verb, WordClass.SUFFER);
+        return cast.isVerb(verb, WordClass.SUFFER);
     }
 
     /** «أعرب عن ارتياحه للعمليات», «سجلت أوكرانيا هجمات»: the subject does not do it. */
     boolean onlyTells(int verb) {
-        return is(verb, WordClass.TELL);
+        return cast.isVerb(verb, WordClass.TELL);
     }
 
     /** «أدى إلى مقتل»: the deed told before does it, not the verb's subject. */
     boolean leadsTo(int verb) {
-        return is(verb, WordClass.LEAD)
+        return cast.isVerb(verb, WordClass.LEAD)
                 && verb + 1 < end(verb)
                 && analysis.token(verb + 1).fold().equals("الي");
     }
@@ -236,7 +236,7 @@ final class EventNouns {
      * طال القرية».
      */
     boolean describes(int verb, int noun) {
-        if (is(verb, WordClass.STRIKE) || is(verb, WordClass.COST)) {
+        if (cast.isVerb(verb, WordClass.STRIKE, WordClass.COST)) {
             return false;
         }
         boolean attack = cast.is(cast.arguments().fold(noun), WordClass.DEED);
@@ -322,14 +322,6 @@ final class EventNouns {
             }
         }
         return false;
-    }
-
-    private boolean is(int verb, WordClass wordClass) {
-        return cast.arguments()
-                .verbs()
-                .finite(verb)
-                .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), wordClass)))
-                .orElse(false);
     }
 
     private boolean isPreposition(Token token) {

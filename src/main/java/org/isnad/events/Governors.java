@@ -83,10 +83,7 @@ final class Governors {
                     case "الي" -> Optional.of(RoleWords.WordClass.BY_TO);
                     default -> Optional.empty();
                 };
-        return by.isPresent()
-                && cast.arguments().verbs().finite(verb).stream()
-                        .flatMap(f -> f.readings().stream())
-                        .anyMatch(r -> cast.is(r.lemma(), by.get()));
+        return by.filter(c -> cast.isVerb(verb, c)).isPresent();
     }
 
     /** «رأى ميقاتي أن ما تقوم به إسرائيل عدوان، داعيا …»: the verb of the speaker, outside what he says and outside relative clauses. */
@@ -234,9 +231,7 @@ final class Governors {
 
     /** «العلاقات التي تربط السعودية ومصر». */
     private boolean isLink(int verb) {
-        return cast.arguments().verbs().finite(verb).stream()
-                .flatMap(f -> f.readings().stream())
-                .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.LINK));
+        return cast.isVerb(verb, RoleWords.WordClass.LINK);
     }
 
     /** The subject of a verb; of a participle («مهددا حزب الله بتدمير بيروت») whoever does what the verb before it says. */

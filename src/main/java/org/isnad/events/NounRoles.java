@@ -96,12 +96,12 @@ final class NounRoles {
                 && people
                 && !trigger.definite()
                 && trigger.proclitics().isEmpty()
-                && cast.arguments().verbs().finite(verb).stream()
-                        .flatMap(f -> f.readings().stream())
-                        .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CASUALTY)
-                                || cast.is(r.lemma(), RoleWords.WordClass.SUFFERED_BY_PEOPLE)
-                                || cast.is(r.lemma(), RoleWords.WordClass.STRIKE)
-                                || cast.is(r.lemma(), RoleWords.WordClass.TOLL));
+                && cast.isVerb(
+                        verb,
+                        RoleWords.WordClass.CASUALTY,
+                        RoleWords.WordClass.SUFFERED_BY_PEOPLE,
+                        RoleWords.WordClass.STRIKE,
+                        RoleWords.WordClass.TOLL);
     }
 
     private DeedNoun noun(Trigger trigger) {

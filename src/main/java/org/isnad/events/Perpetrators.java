@@ -31,9 +31,7 @@ final class Perpetrators {
     /** «هجوم نسب إلى تنظيم داعش», «عمليات منسوبة إلى الحركة». */
     private boolean isAscribed(int word) {
         return cast.is(analysis.token(word).fold(), RoleWords.WordClass.ASCRIBED)
-                || cast.arguments().verbs().finite(word).stream()
-                        .flatMap(f -> f.readings().stream())
-                        .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.ASCRIBED));
+                || cast.isVerb(word, RoleWords.WordClass.ASCRIBED);
     }
 
     /** «من قبل», «على يد», «بنيران», «برصاص». */

@@ -93,7 +93,7 @@ final class Responsibility {
         }
         for (int i = at - 1; i >= Math.max(start, at - REACH); i--) {
             if (cast.arguments().verbs().isFinite(i)) {
-                return readsAs(i, RoleWords.WordClass.STANDING) && !isDenied(i)
+                return cast.isVerb(i, RoleWords.WordClass.STANDING) && !isDenied(i)
                         ? cast.arguments()
                                 .subject(i)
                                 .filter(s -> s.head().filter(cast::isActor).isPresent())
@@ -115,8 +115,8 @@ final class Responsibility {
         if (!cast.arguments().verbs().isFinite(verb) || isDenied(verb)) {
             return List.of();
         }
-        boolean claims = readsAs(verb, RoleWords.WordClass.CLAIM);
-        boolean declares = readsAs(verb, RoleWords.WordClass.OWNING);
+        boolean claims = cast.isVerb(verb, RoleWords.WordClass.CLAIM);
+        boolean declares = cast.isVerb(verb, RoleWords.WordClass.OWNING);
         if (!claims && !declares) {
             return List.of();
         }
@@ -170,12 +170,6 @@ final class Responsibility {
                 events.set(i, deed.withParties(makers, deed.recipients(), "owned-up"));
             }
         }
-    }
-
-    private boolean readsAs(int verb, RoleWords.WordClass wordClass) {
-        return cast.arguments().verbs().finite(verb).stream()
-                .flatMap(f -> f.readings().stream())
-                .anyMatch(r -> cast.is(r.lemma(), wordClass));
     }
 
     private boolean is(int token, RoleWords.WordClass wordClass) {

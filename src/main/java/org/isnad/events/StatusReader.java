@@ -164,10 +164,7 @@ final class StatusReader {
                     && analysis.token(i).segments().stream()
                             .flatMap(s -> NounForm.of(s.stem()).stream())
                             .anyMatch(f -> cast.is(f.base(), RoleWords.WordClass.TAKES_L));
-            if (takes
-                    || cast.arguments().verbs().finite(i).stream()
-                            .flatMap(f -> f.readings().stream())
-                            .anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.TAKES_L))) {
+            if (takes || cast.isVerb(i, RoleWords.WordClass.TAKES_L)) {
                 return true;
             }
         }
@@ -267,11 +264,7 @@ final class StatusReader {
 
     /** Not to stop, not to lack: «لم تتوقف عن نشر قواتها» says that she deployed them. */
     private boolean isCeasing(int verb) {
-        return cast.arguments()
-                .verbs()
-                .finite(verb)
-                .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.CEASE)))
-                .orElse(false);
+        return cast.isVerb(verb, RoleWords.WordClass.CEASE);
     }
 
     /** «إذا لم تفرج الحركة عن المحتجزين»: nobody says that she did not. */

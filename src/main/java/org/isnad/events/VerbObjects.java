@@ -116,11 +116,7 @@ final class VerbObjects {
         int end = Math.min(analysis.sentenceOf(analysis.token(at)).endToken(), at + MOST_THROWN_IN);
         for (int i = at + 1; i + 1 < end; i++) {
             if (cast.is(cast.arguments().fold(i), RoleWords.WordClass.WHAT)) {
-                boolean calls = cast.arguments()
-                        .verbs()
-                        .finite(i + 1)
-                        .map(f -> f.readings().stream().anyMatch(r -> cast.is(r.lemma(), RoleWords.WordClass.NAME)))
-                        .orElse(false);
+                boolean calls = cast.isVerb(i + 1, RoleWords.WordClass.NAME);
                 return calls
                         ? cast.arguments()
                                 .after(i + 1, Set.of("ب"))

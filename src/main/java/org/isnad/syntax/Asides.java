@@ -27,15 +27,15 @@ public final class Asides {
 
     /** The comma that opens what a comma closes; none where nothing is thrown in before it. */
     public Optional<Integer> opening(int comma) {
-        if (!isDivider(comma)) {
+        if (!clauses.isComma(comma)) {
             return Optional.empty();
         }
         int start = Math.max(clauses.sentenceStart(comma), comma - MOST - 1);
         for (int i = comma - 1; i > start; i--) {
-            if (ends(i)) {
+            if (clauses.isStop(i)) {
                 return Optional.empty();
             }
-            if (isDivider(i)) {
+            if (clauses.isComma(i)) {
                 return isThrownIn(i, comma) ? Optional.of(i) : Optional.empty();
             }
         }
@@ -44,27 +44,19 @@ public final class Asides {
 
     /** The comma that closes what a comma opens. */
     public Optional<Integer> closing(int comma) {
-        if (!isDivider(comma)) {
+        if (!clauses.isComma(comma)) {
             return Optional.empty();
         }
         int end = Math.min(clauses.sentenceEnd(comma), comma + MOST + 2);
         for (int i = comma + 1; i < end; i++) {
-            if (ends(i)) {
+            if (clauses.isStop(i)) {
                 return Optional.empty();
             }
-            if (isDivider(i)) {
+            if (clauses.isComma(i)) {
                 return isThrownIn(comma, i) ? Optional.of(i) : Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isDivider(int token) {
-        return clauses.isComma(token);
-    }
-
-    private boolean ends(int token) {
-        return clauses.isStop(token);
     }
 
     private boolean isThrownIn(int opening, int closing) {
