@@ -26,6 +26,7 @@ final class EntityWords {
         BESIDE,
         COURTESY,
         PRESIDENT,
+        STATES,
         NO_VERB,
         JOINT
     }

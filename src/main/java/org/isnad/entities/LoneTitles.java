@@ -51,7 +51,7 @@ final class LoneTitles {
                 && !title.isPronoun()
                 && (!title.rule().endsWith("profession") || title.plural());
         boolean local = title.definite() || title.rule().endsWith("rank") || !isPostedAbroad(title);
-        if (draft.state.isEmpty() && officer && local && !isListOfStates(scan, draft)) {
+        if (draft.state.isEmpty() && officer && local && !isListOfStates(scan, draft) && !isOfSeveral(draft)) {
             draft.state = scene.stateFor(draft);
         }
     }
@@ -106,6 +106,16 @@ final class LoneTitles {
             }
         }
         return more;
+    }
+
+    /** «وزراء خارجية دول الجوار», «وزراء داخلية الدول المجاورة»: officers of several states. */
+    private boolean isOfSeveral(Draft draft) {
+        int at = draft.end() < scan.analysis.tokens().size() && scan.is(draft.end(), WordClass.MEMBER_OF)
+                ? draft.end() + 1
+                : draft.end();
+        return draft.title().orElseThrow().plural()
+                && at < scan.analysis.tokens().size()
+                && scan.is(at, WordClass.STATES);
     }
 
     private static boolean isListOfStates(Scan scan, Draft draft) {

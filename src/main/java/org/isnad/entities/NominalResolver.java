@@ -76,7 +76,8 @@ final class NominalResolver {
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
             } else if (nominal.rule().endsWith("local")) {
-                draft.state = tellers.stateOf(draft)
+                draft.state = bodyWithin(draft)
+                        .or(() -> tellers.stateOf(draft))
                         .or(() -> bodies.stateTold(draft, nominal))
                         .or(() -> scene.stateFor(draft));
             }
@@ -90,6 +91,13 @@ final class NominalResolver {
         if (side && draft.sector.equals("UNK")) {
             draft.sector = "GOV";
         }
+    }
+
+    /** «قادة دول مجلس التعاون»: the body whose states they lead. */
+    private Optional<String> bodyWithin(Draft draft) {
+        return scan.nameWithin(draft.first(), draft.end())
+                .filter(d -> d.isName(Mention.Kind.ORGANISATION))
+                .flatMap(d -> d.state);
     }
 
     private void genitive(Draft draft, Mention.Nominal nominal) {

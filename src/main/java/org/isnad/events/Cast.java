@@ -124,13 +124,20 @@ final class Cast {
         return link(index).isMerePlace();
     }
 
-    /** Adjectives of states after a noun: «الغارات الروسية», «لقاء روسي - سعودي - أميركي». */
+    /**
+     * Adjectives of states after a noun: «الغارات الروسية», «لقاء روسي - سعودي - أميركي»; not of what comes next («تناول اللقاء الأزمة
+     * السورية»).
+     */
     List<Participant> adjectives(int noun, boolean several) {
         List<Participant> found = new ArrayList<>();
         int end = linked.analysis().sentenceOf(linked.analysis().token(noun)).endToken();
         int reach = noun + 1 + (several ? 2 * ADJECTIVES : ADJECTIVES);
+        boolean masculine = several && !arguments.fold(noun).endsWith("ه") && !arguments.fold(noun).endsWith("ات");
         for (int i = noun + 1; i < end && i < reach; i++) {
             Token token = linked.analysis().token(i);
+            if (masculine && token.fold().endsWith("ه")) {
+                break;
+            }
             if (token.isMark("-")
                     || token.isMark("–")
                     || token.isMark("ـ")

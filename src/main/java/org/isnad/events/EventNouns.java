@@ -276,6 +276,20 @@ final class EventNouns {
                 .orElse(List.of());
     }
 
+    /** «لقاء مغلق جمعه بنظيره», «اجتماع ثلاثي في أنقرة يضم …»: the verb that says whom a meeting brought together. */
+    Optional<Integer> gathering(int noun) {
+        int end = Math.min(end(noun), noun + NEAR);
+        for (int i = noun + 1; i < end; i++) {
+            if (cast.arguments().verbs().isFinite(i)) {
+                return cast.isVerb(i, WordClass.GATHER) ? Optional.of(i) : Optional.empty();
+            }
+            if (!analysis.token(i).isWord()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** «مظاهرة شارك فيها آلاف العمال», «اعتصام نفذه معلمون»: the subject of the clause that describes a protest. */
     List<Participant> takingPart(int noun) {
         int end = Math.min(end(noun), noun + NEAR);

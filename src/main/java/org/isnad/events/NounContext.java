@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.entities.Participant;
 import org.isnad.syntax.Argument;
 
 /** The parties of a verbal noun that other words tell: the clause that describes it, the noun or the verb that carries it. */
@@ -12,6 +13,9 @@ final class NounContext {
     private static final String BY_ORIGIN = "من";
     /** What somebody may get: «تلقى دعوة», «تلقت تهديدات», «حصل على دعم». */
     private static final Set<String> RECEIVED = Set.of("AID", "REQUEST", "THREATEN", "SUPPORT");
+
+    /** Before the other whom a meeting brought together. */
+    private static final Set<String> WITH = Set.of("ب", "مع", "الي");
 
     private final Cast cast;
     private final Governors governors;
@@ -23,6 +27,32 @@ final class NounContext {
         this.governors = governors;
         this.passage = passage;
         this.carried = carried;
+    }
+
+    /** «لقاء جمع الوزير بنظيره», «اجتماع في أنقرة يضم وزراء خارجية تركيا وسوريا»: whom a meeting brought together. */
+    void gathered(DeedNoun noun, Parties parties) {
+        if (!noun.isSymmetric() || !parties.agents().isEmpty()) {
+            return;
+        }
+        Optional<Integer> verb = passage.gathering(noun.last());
+        List<Participant> met = verb.flatMap(v -> cast.arguments().firstAfter(v))
+                .filter(a -> a.head().filter(cast::isActor).isPresent())
+                .map(cast::of)
+                .orElse(List.of());
+        if (met.isEmpty()) {
+            return;
+        }
+        parties.recipients().removeIf(r -> Parties.holds(met, r));
+        parties.agents().addAll(met);
+        if (parties.recipients().isEmpty()) {
+            parties.recipients()
+                    .addAll(cast.arguments()
+                            .after(verb.orElseThrow(), WITH)
+                            .map(cast::of)
+                            .orElse(List.of()));
+            parties.recipients().removeIf(r -> Parties.holds(met, r));
+        }
+        parties.by("gathered");
     }
 
     /** «الغارات التي شنتها روسيا على المدينة». */

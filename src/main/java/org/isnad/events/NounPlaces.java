@@ -13,6 +13,9 @@ final class NounPlaces {
     private static final String BETWEEN = "بين";
     private static final String COUNTERPART = "نظير";
 
+    /** A town after «ب» is where they meet, unless nobody else is told of. */
+    private static final int VENUE = 1000;
+
     /** «به», «بها» bring a pronoun. */
     private static final int SHORTEST_SUPPLY = 3;
 
@@ -244,6 +247,8 @@ final class NounPlaces {
 
     /** @param strict whether «ل» before a verbal noun («لدعم اللاجئين») is passed over */
     private List<Participant> byPreposition(Trigger trigger, int last, boolean strict) {
+        List<Participant> nearest = List.of();
+        int least = Integer.MAX_VALUE;
         for (String place : trigger.row().recipients()) {
             Optional<Argument> found = Optional.empty();
             if (!place.equals("obj")) {
@@ -258,10 +263,24 @@ final class NounPlaces {
             }
             List<Participant> parties = found.map(a -> place.equals("obj") ? cast.of(a) : owners.hitBy(trigger, a))
                     .orElse(List.of());
-            if (!parties.isEmpty()) {
+            if (parties.isEmpty()) {
+                continue;
+            }
+            if (!isMeeting(trigger) || place.equals("obj")) {
                 return parties;
             }
+            boolean venue = place.equals("ب") && found.flatMap(Argument::head).filter(cast::isPlace).isPresent();
+            int at = found.orElseThrow().firstToken() + (venue ? VENUE : 0);
+            if (at < least) {
+                least = at;
+                nearest = parties;
+            }
         }
-        return List.of();
+        return nearest;
+    }
+
+    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting the nearest preposition tells who is met. */
+    private static boolean isMeeting(Trigger trigger) {
+        return trigger.row().type().equals("CONSULT");
     }
 }

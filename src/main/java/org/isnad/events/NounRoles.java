@@ -64,6 +64,7 @@ final class NounRoles {
         words.ownSufferers(noun, parties);
         others(noun, parties);
         parties.agents().removeIf(a -> Parties.isSame(a, parties.recipients()));
+        context.gathered(noun, parties);
         context.describingClause(noun, parties);
         context.travelling(noun, parties);
         context.carryingNoun(noun, parties);
@@ -122,7 +123,7 @@ final class NounRoles {
 
     /** «مقتل ثلاثة على يد مسلحين», «اجتماع لوزراء الخارجية». */
     private void others(DeedNoun noun, Parties parties) {
-        if (parties.agents().isEmpty()) {
+        if (parties.agents().isEmpty() && !noun.type().equals("CONSULT")) {
             parties.agents().addAll(perpetrators.byWhom(noun.last()));
         }
         boolean met = noun.type().equals("CONSULT") && parties.recipients().isEmpty();

@@ -125,6 +125,7 @@ final class RoleWords {
         AWAY,
         SINGLE,
         VISIT,
+        GATHER,
         WITHIN_IT,
         WHAT,
         ANY,

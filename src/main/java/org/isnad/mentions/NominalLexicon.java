@@ -18,6 +18,7 @@ record NominalLexicon(Nouns nouns, Qualifiers qualifiers, WordClasses<NominalLex
         COLLECTIVE,
         OWNED_SINGULAR,
         OF_STATE,
+        STATES,
         USE
     }
 

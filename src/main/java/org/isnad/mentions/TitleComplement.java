@@ -83,6 +83,7 @@ final class TitleComplement {
         while (more && at < end) {
             more = destination()
                     || name()
+                    || memberStates()
                     || bodyNoun()
                     || preposition()
                     || portfolio()
@@ -221,6 +222,28 @@ final class TitleComplement {
 
     private static boolean isBody(Mention.Name name) {
         return name.kind() == Mention.Kind.ORGANISATION || name.kind() == Mention.Kind.ARMED_GROUP;
+    }
+
+    /** «وزراء خارجية دول الاتحاد الأوروبي», «قادة دول مجلس التعاون», «سفراء الدول الأعضاء في الحلف»: the body whose states they serve. */
+    private boolean memberStates() {
+        if (!match.row().plural() || body.isPresent() || state.isPresent()) {
+            return false;
+        }
+        int states = BEFORE_BODY.contains(analysis.token(at).fold()) ? at + 1 : at;
+        if (states + 1 >= end
+                || !words.nominals().is(analysis.token(states).fold(), NominalLexicon.Sort.STATES)
+                || analysis.token(states).segments().stream()
+                        .noneMatch(s -> s.proclitics().isEmpty())) {
+            return false;
+        }
+        Optional<Mention.Name> name = names.startsAt(states + 1).filter(TitleComplement::isBody);
+        if (name.isEmpty()) {
+            return false;
+        }
+        body = Optional.of(states + 1);
+        at = name.get().endToken();
+        definite = true;
+        return true;
     }
 
     private boolean preposition() {

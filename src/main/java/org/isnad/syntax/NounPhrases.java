@@ -197,6 +197,16 @@ public final class NounPhrases {
                 && !known.state().equals(own);
     }
 
+    /** «استقبل لافروف نظيره الفرنسي», «أطلع لافروف وزير الخارجية الفرنسي»: a title after a name that is another's. */
+    private static boolean isAnothersTitle(Linked linked, int title, int person) {
+        Optional<String> own = mention(linked, title) instanceof Mention.Title t ? t.state() : Optional.empty();
+        Link known = linked.links().get(person);
+        return mention(linked, title) instanceof Mention.Title t && t.isRelation()
+                || own.isPresent()
+                        && known.state().isPresent()
+                        && !known.state().equals(own);
+    }
+
     private static boolean joins(FunctionWords words, Linked linked, List<Integer> group, int head, int end, int next) {
         List<Token> tokens = linked.analysis().tokens();
         Mention a = mention(linked, head);
@@ -237,7 +247,7 @@ public final class NounPhrases {
         if (personHead && b instanceof Mention.Title title) {
             boolean ofTitled = mention(linked, group.get(0)) instanceof Mention.Title;
             boolean ofAnother = ofTitled || hasOwnPerson(linked, b);
-            return gap == 0 && title.definite() && !ofAnother && !isOfAnotherState(linked, next, head)
+            return gap == 0 && title.definite() && !ofAnother && !isAnothersTitle(linked, next, head)
                     || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);

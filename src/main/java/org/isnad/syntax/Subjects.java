@@ -95,7 +95,11 @@ final class Subjects {
                 .filter(a -> !agreement.subjectIsBefore())
                 .or(() -> anothers
                         ? relatives.actorBefore(verb, agreement)
-                        : relatives.antecedentOfRelative(verb, agreement));
+                        : relatives
+                                .antecedentOfRelative(verb, agreement)
+                                .or(() -> !agreement.subjectIsBefore() && relatives.hasOwnObject(verb)
+                                        ? relatives.actorBefore(verb, agreement)
+                                        : Optional.empty()));
     }
 
     /** In the verb's own clause: a noun before it that is an actor, one after it, any other before it; else the one of a verb told before. */
