@@ -21,6 +21,9 @@ final class Addressees {
     private static final Set<String> DONE = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
 
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
+    /** «تعهدت اليابان بتقديم مساعدات إلى الفلبين»: what is promised to those who get it. */
+    private static final Set<String> PROMISED = Set.of("AID", "COOPERATE", "SUPPORT");
+
     private static final Map<String, Set<String>> DEEDS = Map.of("ACCUSE", BAD, "REJECT", BAD, "SUPPORT", GOOD);
     private static final Set<String> SAID_TO = Set.of("ACCUSE", "REQUEST", "THREATEN");
     /** «أدانت بشدة الهجوم», «نددت باستمرار القصف»: words between the stance and the deed. */
@@ -45,16 +48,23 @@ final class Addressees {
         List<Event> done = new ArrayList<>(events);
         for (int i = 0; i < done.size(); i++) {
             Event event = done.get(i);
-            if (!event.recipients().isEmpty() || event.agents().isEmpty()) {
+            if (!event.recipients().isEmpty()
+                    || event.agents().isEmpty()
+                            && !Families.isStance(event.type())
+                            && !event.type().equals("REJECT")) {
                 continue;
             }
-            List<Participant> found =
-                    switch (event.type()) {
+            List<Participant> met = welcomed(event);
+            List<Participant> found = !met.isEmpty() || event.agents().isEmpty()
+                    ? met
+                    : switch (event.type()) {
                         case "ACCUSE" -> blamed(done, i);
-                        case "SUPPORT", "REJECT" -> {
-                            List<Participant> met = welcomed(event);
-                            yield met.isEmpty() ? doersOf(done, i) : met;
-                        }
+                        case "SUPPORT", "REJECT" -> doersOf(done, i);
+                        case "AGREE" ->
+                            demanded(done, i)
+                                    .filter(e -> PROMISED.contains(e.type()))
+                                    .map(Event::recipients)
+                                    .orElse(List.of());
                         case "REQUEST" -> {
                             List<Participant> asked = met(done, event);
                             yield asked.isEmpty()
@@ -140,6 +150,9 @@ final class Addressees {
 
     /** «قوبل القرار الإسرائيلي برفض أردني», «لقيت الزيارة ترحيبا»: whose step it was stands between the verb and what it met with. */
     private List<Participant> welcomed(Event event) {
+        if (!DEEDS.containsKey(event.type())) {
+            return List.of();
+        }
         int start = Math.max(analysis.sentenceOf(analysis.token(event.token())).firstToken(), event.token() - NEAR * 2);
         for (int i = event.token() - 1; i >= start; i--) {
             if (!cast.arguments().verbs().isFinite(i)) {

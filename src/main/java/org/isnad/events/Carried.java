@@ -44,6 +44,13 @@ final class Carried {
      */
     List<Participant> controlled(Trigger trigger) {
         int at = trigger.token();
+        if (governors
+                        .governor(at)
+                        .filter(g -> cast.isVerb(g, RoleWords.WordClass.MEETING_WITH))
+                        .isPresent()
+                && trigger.proclitics().endsWith("ب")) {
+            return List.of();
+        }
         for (int depth = 0; depth < DEEPEST; depth++) {
             Optional<Control.Controller> found = control.before(at);
             if (found.isEmpty()) {
@@ -371,7 +378,10 @@ final class Carried {
             Optional<Carriers.Kind> kind) {
         boolean transitive = trigger.row().agent() == EventRow.Agent.EITHER
                 || Families.isStance(trigger.row().type()) && cast.is(trigger.lemma(), RoleWords.WordClass.TRANSITIVE);
-        boolean reported = Set.of(Carriers.Kind.DENY, Carriers.Kind.REFUSE).contains(kind.orElse(Carriers.Kind.HAPPEN));
+        boolean abstains = governor.filter(g -> cast.isVerb(g, RoleWords.WordClass.ABSTAIN))
+                .isPresent();
+        boolean reported = !abstains
+                && Set.of(Carriers.Kind.DENY, Carriers.Kind.REFUSE).contains(kind.orElse(Carriers.Kind.HAPPEN));
         if (!transitive
                 || !trigger.suffix().isEmpty()
                 || !prepositional.isEmpty()

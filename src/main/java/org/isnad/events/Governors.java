@@ -221,9 +221,10 @@ final class Governors {
         return Optional.empty();
     }
 
-    /** «هجوم قام به داعش». */
+    /** «هجوم قام به داعش», «برقية بعث بها الرئيس». */
     private boolean isCarriedOut(int verb, Verbs.Finite finite) {
-        return finite.readings().stream().anyMatch(r -> r.lemma().equals("قام"))
+        return finite.readings().stream()
+                        .anyMatch(r -> r.lemma().equals("قام") || cast.is(r.lemma(), RoleWords.WordClass.HAND_OVER))
                 && verb + 1 < analysis.tokens().size()
                 && (analysis.token(verb + 1).fold().equals("به")
                         || analysis.token(verb + 1).fold().equals("بها"));

@@ -9,6 +9,8 @@ final class NounGenitives {
     /** «له», «لها», «لهم» bring a pronoun. */
     private static final int SHORTEST_WITH_L = 3;
 
+    private static final Set<String> MATTERED = Set.of("SUPPORT", "ACCUSE", "REJECT", "THREATEN");
+
     private static final String TERROR = "الارهاب";
 
     private final Cast cast;
@@ -59,6 +61,10 @@ final class NounGenitives {
         switch (noun.trigger().row().agent()) {
             case GENITIVE -> {
                 if (isJoinedVictim(noun)) {
+                    break;
+                }
+                if (isMatter(noun)) {
+                    parties.recipients().addAll(noun.own());
                     break;
                 }
                 boolean suffers = noun.carriesOwn()
@@ -124,6 +130,28 @@ final class NounGenitives {
         return noun.isForce()
                 && passage.endOfJoined(noun.last()) > noun.last()
                 && noun.own().stream().anyMatch(NounGenitives::isUnarmed);
+    }
+
+    /** «إدانة الغزو الروسي لأوكرانيا», «تهديد أمن إسرائيل»: a thing blames nobody, it is what somebody blames. */
+    private boolean isMatter(DeedNoun noun) {
+        boolean aim = noun.type().equals("SUPPORT")
+                && (noun.trigger().proclitics().endsWith("ل")
+                        || noun.trigger().token() > 0
+                                && cast.arguments()
+                                        .fold(noun.trigger().token() - 1)
+                                        .equals("في"));
+        return MATTERED.contains(noun.type())
+                && !aim
+                && noun.trigger().suffix().isEmpty()
+                && !noun.own().isEmpty()
+                && cast.arguments()
+                        .complement(passage.endOfJoined(noun.last()))
+                        .filter(c -> c.head().isEmpty())
+                        .filter(c -> !cast.is(cast.arguments().fold(c.firstToken()), RoleWords.WordClass.BODY))
+                        .filter(c -> noun.prepositional().isEmpty()
+                                || cast.is(noun.trigger().lemma(), RoleWords.WordClass.TRANSITIVE)
+                                        && cast.arguments().isDeedAfter(c.firstToken(), ""))
+                        .isPresent();
     }
 
     /** «قتال داعش»: with nobody else told of, the enemy. */

@@ -12,6 +12,9 @@ final class NounWords {
 
     private static final String BY_ORIGIN = "من";
 
+    /** Tokens from «تلقى» over its subject to the request. */
+    private static final int MOST_RECEIVED = 8;
+
     private final Cast cast;
     private final Governors governors;
     private final Owners owners;
@@ -66,13 +69,17 @@ final class NounWords {
         return false;
     }
 
-    /** «زار عمان تلبية لدعوة من الملك», «استجابة لمناشدة الحكومة»: whoever meets a request was asked. */
+    /** «زار عمان تلبية لدعوة من الملك», «استجابة لمناشدة الحكومة», «تلقى دعوة من نظيره»: whoever meets or gets a request was asked. */
     private boolean isAnswered(DeedNoun noun) {
         int before = noun.trigger().token() - 1;
+        boolean received = noun.governor()
+                .filter(g -> passage.isReceiving(g) && noun.trigger().token() - g <= MOST_RECEIVED)
+                .isPresent();
         return noun.type().equals("REQUEST")
                 && before >= 0
-                && noun.trigger().proclitics().endsWith("ل")
-                && cast.is(cast.arguments().fold(before), RoleWords.WordClass.ANSWER);
+                && (received
+                        || noun.trigger().proclitics().endsWith("ل")
+                                && cast.is(cast.arguments().fold(before), RoleWords.WordClass.ANSWER));
     }
 
     /** «اتفاق بين روسيا وتركيا»; without «بين» whom a preposition brings is the other side. Police do not protest. */

@@ -36,7 +36,8 @@ final class Passives {
     boolean isWrittenSo(Trigger trigger) {
         boolean takesObject = trigger.row().recipients().contains("obj")
                 && trigger.suffix().isEmpty()
-                && Families.isForce(trigger.row().type());
+                && (Families.isForce(trigger.row().type())
+                        || Families.isStance(trigger.row().type()));
         if (!takesObject) {
             return false;
         }
@@ -149,6 +150,18 @@ final class Passives {
                         .isPresent()
                 || object.get().head().isEmpty()
                 || !cast.of(object.get()).stream().allMatch(this::isPeople);
+    }
+
+    /** «اتهم دبلوماسي روسي بالتجسس»: people right after the verb and the charge right after them, with nobody else told, are accused. */
+    boolean isOfCharged(Trigger trigger, Argument subject, List<Participant> agents) {
+        int charge = subject.endToken();
+        return trigger.row().type().equals("ACCUSE")
+                && subject.firstToken() == trigger.token() + 1
+                && !cast.arguments().isJoinedVerb(trigger.token())
+                && agents.stream().allMatch(this::isPeople)
+                && charge < analysis.sentenceOf(analysis.token(trigger.token())).endToken()
+                && (cast.arguments().isCharge(charge)
+                        || cast.is(cast.arguments().fold(charge), RoleWords.WordClass.CHARGE));
     }
 
     /** «وجرح 400 آخرون»: the others stand in the nominative, so they suffer it. */

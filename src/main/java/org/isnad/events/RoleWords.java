@@ -32,6 +32,10 @@ final class RoleWords {
         OPPOSED,
         /** «قوبل», «لقي»: what is done meets with it. */
         MEETING_WITH,
+        /** «حكومة بلاده»: with a genitive they blame or praise. */
+        BODY,
+        /** «امتنعت الصين عن إدانة روسيا»: the subject would do what follows. */
+        ABSTAIN,
         /** «تواجه طهران عقوبات»: the subject suffers what it faces. */
         FACE,
         /** «اقتحم مستوطنون باحات المسجد»: nobody does it to people, so people do it. */

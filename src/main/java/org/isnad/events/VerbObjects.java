@@ -26,12 +26,14 @@ final class VerbObjects {
     private final Analysis analysis;
     private final Governors governors;
     private final Owners owners;
+    private final Matters matters;
 
     VerbObjects(Cast cast, Governors governors, Owners owners) {
         this.cast = cast;
         this.analysis = cast.linked().analysis();
         this.governors = governors;
         this.owners = owners;
+        this.matters = new Matters(cast);
     }
 
     /**
@@ -180,6 +182,9 @@ final class VerbObjects {
                                 .map(a -> owners.hitBy(trigger, a))
                                 .orElse(List.of())
                         : meant;
+            }
+            if (found.isEmpty()) {
+                found = matters.of(trigger, place, object(at), agents);
             }
             if (!found.isEmpty()) {
                 return Families.isStance(trigger.row().type()) ? abroad(found, agents) : found;

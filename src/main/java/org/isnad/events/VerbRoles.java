@@ -113,13 +113,19 @@ final class VerbRoles {
                             : others));
         }
         if (passives.isWrittenSo(trigger)) {
-            return Optional.of(suffered(at, suffering(trigger, subject)));
+            List<Participant> sufferers = suffering(trigger, subject);
+            if (!sufferers.isEmpty() || Families.isForce(trigger.row().type())) {
+                return Optional.of(suffered(at, sufferers));
+            }
         }
         if (passives.isSaidOf(trigger, subject, agents, objects.object(at))
                 || passives.isCountOf(trigger, subject, agents, objects.object(at))) {
             return Optional.of(suffered(at, agents));
         }
-        return alone && passives.mayBe(trigger) && passives.isOfOthers(trigger)
+        return alone
+                        && passives.mayBe(trigger)
+                        && (passives.isOfOthers(trigger)
+                                || passives.isOfCharged(trigger, subject.orElseThrow(), agents))
                 ? Optional.of(suffered(at, suffering(trigger, subject)))
                 : Optional.empty();
     }

@@ -79,7 +79,10 @@ public final class FunctionWords {
         CONTRAST,
         COMING,
         CONFIRMATION,
-        BEFORE_MASDAR
+        BEFORE_MASDAR,
+        WITH_OBJECT,
+        TIMES_BY_L,
+        SELDOM_VERB
     }
 
     private static final Set<WordClass> NOUNS =

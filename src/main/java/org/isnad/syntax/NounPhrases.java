@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Link;
 import org.isnad.entities.Linked;
@@ -22,6 +23,9 @@ public final class NounPhrases {
     private static final int NONE = -1;
     private static final String ARTICLE = "ال";
     private static final int SHORTEST_DEFINITE = 4;
+
+    /** «شكر رئيس الحكومة الأمين العام للأمم المتحدة»: titles of these are offices of others. */
+    private static final Set<String> NO_HONOUR = Set.of("GOV", "MIL", "IGO");
 
     static final String ADJECTIVE = "adjective";
 
@@ -240,8 +244,7 @@ public final class NounPhrases {
                             && gap == 0
                             && !title.plural()
                             && honorific.state().isEmpty()
-                            && !honorific.sector().equals("GOV")
-                            && !honorific.sector().equals("MIL");
+                            && !NO_HONOUR.contains(honorific.sector());
         }
         boolean personHead = group.stream().anyMatch(i -> isPerson(linked, i));
         if (personHead && b instanceof Mention.Title title) {

@@ -56,6 +56,7 @@ public final class Verbs {
     private final FunctionWords words;
     private final Morphology morphology;
     private final NounPhrases phrases;
+    private final VerbalNouns nouns;
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
     /** Tokens of times: «مارس» in «في مارس الماضي» is March. */
@@ -68,6 +69,7 @@ public final class Verbs {
         this.words = words;
         this.morphology = morphology;
         this.phrases = phrases;
+        this.nouns = new VerbalNouns(analysis, words, phrases, this);
         int size = analysis.tokens().size();
         this.finite = new ArrayList<>(Collections.nCopies(size, Optional.empty()));
         this.known = new boolean[size];
@@ -134,7 +136,8 @@ public final class Verbs {
         }
         int usual = rank(found.get(0));
         nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
-        return nominal && !looksVerbal(index, found.get(0)) ? Optional.empty() : Optional.of(found.get(0));
+        boolean noun = nominal && (nouns.isRather(index, found.get(0)) || !looksVerbal(index, found.get(0)));
+        return noun ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** After «ما», «التي», «لم», «قد» no word begins with «and»: «ما وصفته» is no «ما» and «صفّته». */
@@ -295,7 +298,7 @@ public final class Verbs {
             return actorNext || asksOf(index, candidate) || index + 1 < end && isCount(index + 1, candidate);
         }
         boolean afterActor = phrases.at(before).isPresent();
-        if (actorNext && !afterActor && isOpening(start, before)) {
+        if (actorNext && isOpening(start, before)) {
             return candidate.readings().stream().anyMatch(r -> r.tense() == Tense.PAST);
         }
         return afterActor
@@ -337,7 +340,10 @@ public final class Verbs {
         String last = analysis.token(before).fold();
         boolean placed = words.is(opening, WordClass.PREPOSITION)
                 || opening.startsWith("و") && words.is(opening.substring(1), WordClass.PREPOSITION);
-        if (!placed || !last.startsWith("ال") || last.length() <= 4) {
+        boolean named = phrases.at(before)
+                .filter(p -> p.firstToken() == start + 1 && p.endToken() == before + 1)
+                .isPresent();
+        if (!placed || !named && (!last.startsWith("ال") || last.length() <= 4)) {
             return false;
         }
         for (int i = start; i < before; i++) {
@@ -400,7 +406,7 @@ public final class Verbs {
         return words.is(fold, WordClass.RELATIVE)
                 || List.of(
                                 "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "اذ",
-                                "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
+                                "اذا", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
                         .contains(fold);
     }
 
