@@ -1,6 +1,7 @@
 package org.isnad.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -87,5 +88,27 @@ class SeedsQuestionsTest {
         assertTrue(onlyAthr.stream().anyMatch(r -> r.contains("Ayman Safadi")), onlyAthr.toString());
         assertTrue(
                 onlyAthr.stream().noneMatch(r -> r.equals("CONSULT|Faisal Mekdad|Sergey Lavrov")), onlyAthr.toString());
+    }
+
+    @Test
+    void aParameterOfAllegedOnlyLeavesTheRowsThatAFilterWould() {
+        String columns = "type speakerEn articleId event";
+        List<String> all = DemoStore.ask(store, "alleged-only", Map.of(), columns);
+        Map<String, String> parts = Map.of(
+                "type", "CONSULT|",
+                "speaker", "|Sergey Lavrov|",
+                "article", "|" + ATHR + "|");
+        Map<String, String> values = Map.of(
+                "type", "CONSULT",
+                "speaker", "<https://w3id.org/isnad/id/person/sergey-lavrov>",
+                "article", ATHR);
+        parts.forEach((parameter, part) -> {
+            List<String> filtered = all.stream().filter(r -> r.contains(part)).toList();
+            assertFalse(filtered.isEmpty(), parameter);
+            assertEquals(
+                    filtered,
+                    DemoStore.ask(store, "alleged-only", Map.of(parameter, values.get(parameter)), columns),
+                    parameter);
+        });
     }
 }
