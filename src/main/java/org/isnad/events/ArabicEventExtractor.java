@@ -137,7 +137,8 @@ public final class ArabicEventExtractor implements EventExtractor {
         List<Event> happened = Echoes.without(new Aftermath(cast).complete(owned), analysis, arguments, roleWords);
         List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
-        return new Addressees(cast).complete(new Bystanders(cast).without(spoken));
+        List<Event> met = meetings.withOthers(new Bystanders(cast).without(spoken));
+        return new Addressees(cast).complete(met);
     }
 
     private void tell(Evidence evidence, Candidate candidate, Event event) {

@@ -22,6 +22,9 @@ final class Carried {
     /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
     private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
 
+    /** Who announces a strike strikes: «أعلن الأسرى إضرابا عن الطعام». */
+    private static final Set<String> PROTESTING = Set.of("CVL", "OPP", "PTY", "NGO", "BUS");
+
     private static final Set<String> TOGETHER = Set.of("مع", "الي");
 
     private final Cast cast;
@@ -276,7 +279,11 @@ final class Carried {
                         .kind(Optional.of(governor))
                         .filter(k -> k == Carriers.Kind.SPEECH)
                         .isPresent();
+        boolean protests = type.equals("PROTEST") && !trigger.definite();
         boolean yields = type.equals("CONCEDE") || type.equals("MOBILIZE");
+        if (protests) {
+            return subjectOf(governor, trigger.token()).stream().allMatch(p -> PROTESTING.contains(p.sector()));
+        }
         return (withdraws || gives || yields)
                 && !passage.onlyTells(governor)
                 && subjectOf(governor, trigger.token()).stream().allMatch(p -> DOING.contains(p.sector()));

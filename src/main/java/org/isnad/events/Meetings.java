@@ -1,8 +1,10 @@
 package org.isnad.events;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.lexicon.morphology.GrammaticalNumber;
@@ -13,6 +15,11 @@ import org.isnad.lexicon.morphology.GrammaticalNumber;
  */
 final class Meetings {
     private static final int SENTENCES = 4;
+
+    private static final String CONSULT = "CONSULT";
+    private static final String VISIT = "visit";
+    private static final String ARTICLE = "ال";
+
     /** «مشاركة سوريا في اجتماعات الجامعة»: two states that met are the likelier pair than a state and a body. */
     private static final int FARTHER = 1000;
 
@@ -78,6 +85,48 @@ final class Meetings {
         return others.isEmpty() || others.size() == parties.size()
                 ? Optional.empty()
                 : Optional.of(new Roles(roles.agents(), others, roles.governor(), roles.kind(), "meeting"));
+    }
+
+    /** «بحث مع لافروف تنسيق المواقف», «رحب خلال اللقاء بالوزير»: the side that is not told is the one of the meeting with both told near it. */
+    List<Event> withOthers(List<Event> told) {
+        return told.stream().map(e -> isHalfTold(e) ? withOther(e, told) : e).toList();
+    }
+
+    /** Known to the reader («خلال اللقاء») or with whom alone («بحث مع لافروف»). */
+    private boolean isHalfTold(Event event) {
+        boolean known = analysis.token(event.token()).fold().startsWith(ARTICLE);
+        boolean noun = !cast.arguments().verbs().isFinite(event.token()) || cast.is(event.lemma(), RoleWords.WordClass.TALKED);
+        return event.type().equals(CONSULT)
+                && !event.mode().orElse("").equals(VISIT)
+                && noun
+                && (event.recipients().isEmpty() ? known && !event.agents().isEmpty() : event.agents().isEmpty());
+    }
+
+    private Event withOther(Event event, List<Event> told) {
+        List<Participant> known = event.agents().isEmpty() ? event.recipients() : event.agents();
+        int sentence = analysis.token(event.token()).sentence();
+        List<Participant> others = told.stream()
+                .filter(o -> o.type().equals(CONSULT)
+                        && !o.agents().isEmpty()
+                        && !o.recipients().isEmpty()
+                        && Math.abs(analysis.token(o.token()).sentence() - sentence) <= SENTENCES
+                        && known.stream().allMatch(k -> takesPart(k, o)))
+                .min(Comparator.comparingInt(o -> Math.abs(o.token() - event.token())))
+                .map(o -> Stream.concat(o.agents().stream(), o.recipients().stream())
+                        .filter(p -> known.stream().noneMatch(k -> k.state().equals(p.state())))
+                        .toList())
+                .orElse(List.of());
+        return others.isEmpty()
+                ? event
+                : event.agents().isEmpty()
+                        ? event.withParties(others, known, "other side")
+                        : event.withParties(known, others, "other side");
+    }
+
+    private static boolean takesPart(Participant party, Event meeting) {
+        return party.state().isPresent()
+                && Stream.concat(meeting.agents().stream(), meeting.recipients().stream())
+                        .anyMatch(m -> m.state().equals(party.state()));
     }
 
     private static Roles split(Roles roles, List<Participant> parties) {

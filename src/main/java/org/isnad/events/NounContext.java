@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 
 /** The parties of a verbal noun that other words tell: the clause that describes it, the noun or the verb that carries it. */
 final class NounContext {
     private static final String BY_ORIGIN = "من";
+    private static final String ARTICLE = "ال";
+
     /** What somebody may get: «تلقى دعوة», «تلقت تهديدات», «حصل على دعم». */
     private static final Set<String> RECEIVED = Set.of("AID", "REQUEST", "THREATEN", "SUPPORT");
 
@@ -35,10 +39,11 @@ final class NounContext {
             return;
         }
         Optional<Integer> verb = passage.gathering(noun.last());
-        List<Participant> met = verb.flatMap(v -> cast.arguments().firstAfter(v))
+        List<Participant> met = verb.filter(v -> !resumes(v))
+                .flatMap(v -> cast.arguments().firstAfter(v))
                 .filter(a -> a.head().filter(cast::isActor).isPresent())
                 .map(cast::of)
-                .orElse(List.of());
+                .orElseGet(() -> verb.map(this::pronounOf).orElse(List.of()));
         if (met.isEmpty()) {
             return;
         }
@@ -53,6 +58,67 @@ final class NounContext {
             parties.recipients().removeIf(r -> Parties.holds(met, r));
         }
         parties.by("gathered");
+    }
+
+    /**
+     * «أكد الرئيسان الروسي والإيراني خلال اتصال هاتفي», «أبلغ الوزير نظيره في اتصال هاتفي بموقف واشنطن»: those who say something to each other
+     * during a talk are its parties.
+     */
+    void during(DeedNoun noun, Parties parties) {
+        int before = noun.trigger().token() - 1;
+        boolean may = noun.type().equals("CONSULT")
+                && parties.agents().isEmpty()
+                && noun.governor().isPresent()
+                && !cast.arguments().fold(noun.trigger().token()).startsWith(ARTICLE)
+                && before > noun.governor().get()
+                && cast.is(cast.arguments().fold(before), RoleWords.WordClass.TALKING);
+        if (!may) {
+            return;
+        }
+        int verb = noun.governor().get();
+        List<Participant> speakers = governors.subjectOf(verb);
+        Set<Optional<String>> states =
+                speakers.stream().map(Participant::state).collect(Collectors.toSet());
+        boolean foreign = parties.recipients().stream().anyMatch(r -> !states.contains(r.state()));
+        if (speakers.isEmpty() || foreign) {
+            return;
+        }
+        if (states.size() > 1) {
+            parties.recipients().clear();
+            parties.agents().addAll(speakers);
+            parties.by("during");
+            return;
+        }
+        List<Participant> addressed = cast.arguments().objects(verb).stream()
+                .filter(o -> o.endToken() <= before && o.head().filter(this::isSomebody).isPresent())
+                .findFirst()
+                .map(cast::of)
+                .orElse(List.of());
+        if (!addressed.isEmpty() && addressed.stream().noneMatch(a -> states.contains(a.state()))) {
+            parties.recipients().clear();
+            parties.recipients().addAll(addressed);
+            parties.agents().addAll(speakers);
+            parties.by("during");
+        }
+    }
+
+    private boolean isSomebody(int link) {
+        return cast.link(link).mention() instanceof Mention.Title
+                || cast.link(link).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
+    }
+
+    private boolean resumes(int verb) {
+        return cast.arguments()
+                .verbs()
+                .finite(verb)
+                .filter(f -> !f.reading().suffix().isEmpty())
+                .isPresent();
+    }
+
+    /** «خلال لقاء جمعه بنظيره، قال الوزير», «أكد الوزير خلال لقاء جمعه بنظيره»: the subject of the clause around it. */
+    private List<Participant> pronounOf(int verb) {
+        Optional<Integer> around = governors.governor(verb).or(() -> governors.nextVerb(verb));
+        return around.filter(v -> resumes(verb)).map(governors::subjectOf).orElse(List.of());
     }
 
     /** «الغارات التي شنتها روسيا على المدينة». */
@@ -85,12 +151,7 @@ final class NounContext {
 
     /** «إن غارات نفذتها مقاتلات روسية أوقعت قتلى»: who follows a verb whose pronoun means the noun before it. */
     private Optional<Argument> rightAfter(int verb) {
-        boolean resumes = cast.arguments()
-                .verbs()
-                .finite(verb)
-                .filter(f -> !f.reading().suffix().isEmpty())
-                .isPresent();
-        return resumes
+        return resumes(verb)
                 ? cast.arguments()
                         .firstAfter(verb)
                         .filter(a -> a.firstToken() == verb + 1
@@ -163,8 +224,29 @@ final class NounContext {
         parties.recipients().addAll(governors.subjectOf(noun.governor().orElseThrow()));
         parties.recipients().removeIf(r -> Parties.isSame(r, parties.agents()));
         if (parties.agents().isEmpty()) {
-            parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
+            parties.agents()
+                    .addAll(
+                            noun.type().equals("AID")
+                                    ? givers(noun, parties.recipients())
+                                    : cast.afterNoun(noun.last(), BY_ORIGIN));
         }
         parties.by("received");
+    }
+
+    /** «تسلم الجيش من واشنطن دفعة من المدرعات»: whom «من» brings after the noun or its verb, not what it is a part of. */
+    private List<Participant> givers(DeedNoun noun, List<Participant> receiving) {
+        for (int from : List.of(noun.last(), noun.governor().orElse(noun.last()))) {
+            Optional<Argument> found = cast.arguments().afterNoun(from, Set.of(BY_ORIGIN), false);
+            while (found.isPresent()) {
+                List<Participant> givers = cast.of(found.get());
+                boolean part = givers.stream()
+                        .allMatch(g -> receiving.stream().anyMatch(r -> r.state().equals(g.state())));
+                if (!part) {
+                    return givers;
+                }
+                found = cast.arguments().afterNoun(found.get().endToken() - 1, Set.of(BY_ORIGIN), false);
+            }
+        }
+        return List.of();
     }
 }

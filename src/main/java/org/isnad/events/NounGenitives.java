@@ -76,6 +76,9 @@ final class NounGenitives {
                                 && !noun.own().isEmpty()
                                 && isUnarmed(noun.own().get(0))
                         || isHelpForRebels(noun);
+                if (isThingGiven(noun)) {
+                    break;
+                }
                 (suffers ? parties.recipients() : parties.agents()).addAll(noun.own());
             }
             case OWNER -> parties.by("owner");
@@ -181,6 +184,18 @@ final class NounGenitives {
                 && noun.prepositional().isEmpty()
                 && !noun.own().isEmpty()
                 && noun.own().get(0).sector().equals("REB");
+    }
+
+    /** «بيع صواريخ لليابان»: what is given gives nothing. */
+    private boolean isThingGiven(DeedNoun noun) {
+        return noun.type().equals("AID")
+                && !noun.own().isEmpty()
+                && noun.own().stream()
+                        .allMatch(o -> o.link()
+                                .filter(l -> cast.is(
+                                        cast.arguments().fold(cast.link(l).mention().firstToken()),
+                                        RoleWords.WordClass.GIVEN))
+                                .isPresent());
     }
 
     /** «تجميد أصول مصارف روسية»: firms and people suffer what states impose. */

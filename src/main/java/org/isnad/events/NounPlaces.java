@@ -116,8 +116,27 @@ final class NounPlaces {
         }
         return cast.arguments()
                 .complement(passage.endOfJoined(last))
+                .filter(a -> !isMatter(trigger, a))
                 .map(a -> owners.hitBy(trigger, a))
                 .orElse(List.of());
+    }
+
+    /** «مناقشة قرار مجلس الأمن», «أكدا خلال لقاء دعمهما للحكومة»: what was talked about, or what the verb before takes; nobody who met. */
+    private boolean isMatter(Trigger trigger, Argument argument) {
+        return isMeeting(trigger)
+                && argument.head().isEmpty()
+                && (cast.is(trigger.lemma(), RoleWords.WordClass.TALK)
+                        || cast.arguments().isOwnDeed(argument.firstToken()) && isGoverned(argument));
+    }
+
+    /** «دعمهما للحكومة»: a preposition brings whoever the words name. */
+    private boolean isGoverned(Argument argument) {
+        return argument.link()
+                .flatMap(l -> cast.arguments()
+                        .phrases()
+                        .at(cast.link(l).mention().firstToken()))
+                .filter(p -> p.hasAttachedPreposition())
+                .isPresent();
     }
 
     /** «القصف», «قصفا» take no genitive, nor does «وقف إطلاق النار»; «إطلاق سراح» does. */

@@ -65,6 +65,7 @@ final class NounRoles {
         others(noun, parties);
         parties.agents().removeIf(a -> Parties.isSame(a, parties.recipients()));
         context.gathered(noun, parties);
+        context.during(noun, parties);
         context.describingClause(noun, parties);
         context.travelling(noun, parties);
         context.carryingNoun(noun, parties);

@@ -130,6 +130,7 @@ final class RoleWords {
         SINGLE,
         VISIT,
         GATHER,
+        TALKING,
         WITHIN_IT,
         WHAT,
         ANY,

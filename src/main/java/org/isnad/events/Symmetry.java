@@ -1,6 +1,7 @@
 package org.isnad.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.entities.Participant;
 
@@ -13,8 +14,20 @@ public final class Symmetry {
 
     private Symmetry() {}
 
-    /** «التقى السيسي وأردوغان»: of several on one side and nobody on the other the first faces the others. */
+    /**
+     * «التقى السيسي وأردوغان»: of several on one side and nobody on the other the first faces the others; so too where the others are
+     * unknown («أجرت الهند وباكستان محادثات بين قائدي العمليات»).
+     */
     static Sides sides(List<Participant> agents, List<Participant> recipients) {
+        boolean several = agents.stream()
+                        .map(Participant::state)
+                        .filter(Optional::isPresent)
+                        .distinct()
+                        .count()
+                > 1;
+        if (several && recipients.stream().allMatch(r -> r.state().isEmpty())) {
+            return new Sides(agents.subList(0, 1), agents.subList(1, agents.size()));
+        }
         if (agents.size() > 1 && recipients.isEmpty()) {
             return new Sides(agents.subList(0, 1), agents.subList(1, agents.size()));
         }

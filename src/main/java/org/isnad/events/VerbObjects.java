@@ -14,6 +14,8 @@ import org.isnad.syntax.NounPhrase;
 /** To whom a finite verb does it: its object, its pronoun, whom a preposition brings, who gets what is given, who is charged. */
 final class VerbObjects {
 
+    private static final String BY_ORIGIN = "من";
+
     private static final int MOST_TITLES = 4;
 
     /** Tokens of «، ليلة أمس،». */
@@ -186,7 +188,8 @@ final class VerbObjects {
             if (found.isEmpty()) {
                 found = matters.of(trigger, place, object(at), agents);
             }
-            if (!found.isEmpty()) {
+            boolean sender = trigger.row().type().equals("CONSULT") && place.equals(BY_ORIGIN) && isHome(found, agents);
+            if (!found.isEmpty() && !sender) {
                 return Families.isStance(trigger.row().type()) ? abroad(found, agents) : found;
             }
         }
@@ -234,6 +237,11 @@ final class VerbObjects {
 
     private boolean isSide(NounPhrase adjective) {
         return adjective.proclitics().isEmpty() || adjective.isJoined();
+    }
+
+    /** «سلم الوزير المرشد رسالة من الملك»: his own king sends it, another gets it. */
+    private static boolean isHome(List<Participant> found, List<Participant> agents) {
+        return agents.stream().anyMatch(a -> a.state().isPresent()) && others(found, agents).isEmpty();
     }
 
     private static List<Participant> others(List<Participant> found, List<Participant> agents) {

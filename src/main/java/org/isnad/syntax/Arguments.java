@@ -246,6 +246,14 @@ public final class Arguments {
         return isDeedAfter(token, "ب");
     }
 
+    /** Whether a token is a verbal noun with a pronoun: «دعمهما», «رفضه». */
+    public boolean isOwnDeed(int token) {
+        return clauses.token(token).segments().stream()
+                .filter(s -> s.proclitics().isEmpty())
+                .flatMap(s -> verbs.morphology().readings(s.stem()).stream())
+                .anyMatch(r -> r.pos() == Pos.MASDAR && !r.suffix().isEmpty());
+    }
+
     /** Whether a token is a verbal noun with a preposition attached: «لزيارة», «بارتكاب». */
     public boolean isDeedAfter(int token, String preposition) {
         return clauses.token(token).segments().stream()

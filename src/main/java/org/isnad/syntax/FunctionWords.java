@@ -50,6 +50,8 @@ public final class FunctionWords {
         MASCULINE_STATE,
         MASCULINE_PLACE,
         MASCULINE_BODY,
+        TWO,
+        TEN,
         CROWD,
         BEFORE_PRESENT,
         PLURAL_RELATIVE,

@@ -99,6 +99,7 @@ public final class Verbs {
         if (!token.isWord()
                 || times.get(index)
                 || isNamed(index)
+                || isNumber(index)
                 || token.text().endsWith("ة")
                 || isFunctionWord(token)) {
             return Optional.empty();
@@ -165,6 +166,13 @@ public final class Verbs {
         boolean demands = analysis.token(index).segments().stream()
                 .anyMatch(c -> c.proclitics().length() <= 1 && words.is(c.stem(), WordClass.TITLELIKE));
         return !(alone && demands);
+    }
+
+    /** «اثني عشر»: no «أثنى». */
+    private boolean isNumber(int index) {
+        return index + 1 < analysis.tokens().size()
+                && words.is(analysis.token(index).fold(), Sort.TWO)
+                && words.is(analysis.token(index + 1).fold(), Sort.TEN);
     }
 
     /** The place of a verb in the lexicon, where the usual ones stand first. */
