@@ -111,6 +111,22 @@ final class Cast {
         return link(index).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.STATE;
     }
 
+    /** Whether a link names a capital or a seat of government: «دمشق», be it a mere place here. */
+    boolean isSeat(int index) {
+        Mention mention = link(index).mention();
+        int clitics = arguments
+                .phrases()
+                .from(mention.firstToken())
+                .map(p -> p.proclitics().length())
+                .orElse(0);
+        StringBuilder name =
+                new StringBuilder(arguments.fold(mention.firstToken()).substring(clitics));
+        for (int i = mention.firstToken() + 1; i < mention.endToken(); i++) {
+            name.append(" ").append(arguments.fold(i));
+        }
+        return !registry.seats().get(name.toString()).isEmpty();
+    }
+
     Optional<Participant> participant(int index) {
         return isActor(index) || isPlace(index) ? Optional.of(Participant.of(linked, index)) : Optional.empty();
     }
@@ -132,7 +148,9 @@ final class Cast {
         List<Participant> found = new ArrayList<>();
         int end = linked.analysis().sentenceOf(linked.analysis().token(noun)).endToken();
         int reach = noun + 1 + (several ? 2 * ADJECTIVES : ADJECTIVES);
-        boolean masculine = several && !arguments.fold(noun).endsWith("ه") && !arguments.fold(noun).endsWith("ات");
+        boolean masculine = several
+                && !arguments.fold(noun).endsWith("ه")
+                && !arguments.fold(noun).endsWith("ات");
         for (int i = noun + 1; i < end && i < reach; i++) {
             Token token = linked.analysis().token(i);
             if (masculine && token.fold().endsWith("ه")) {

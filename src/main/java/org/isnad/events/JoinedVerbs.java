@@ -16,6 +16,8 @@ final class JoinedVerbs {
     private static final Set<String> MIGHTY = Set.of("MIL", "REB", "COP", "GOV", "SPY", "JUD");
     /** «وصل إلى بيروت حيث التقى الرئيس»: after these words the subject is the one of the verb before. */
     private static final Set<String> GOING_ON = Set.of("حيث", "ثم");
+    /** Sectors of people who demand rather than are called upon. */
+    private static final Set<String> DEMANDING = Set.of("OPP", "PTY", "LEG", "NGO");
     /** Classes of nouns of many who are called upon. */
     private static final Set<String> ADDRESSED = Set.of("community", "side", "country");
 
@@ -42,10 +44,7 @@ final class JoinedVerbs {
         boolean said = Families.isStance(trigger.row().type())
                 && trigger.row().recipients().indexOf("obj") == 0
                 && isWithinIt(at);
-        boolean asked = request
-                && (isAddressed(only)
-                        || isCommon(only)
-                                && analysis.token(Math.max(start, at - 1)).isMark("،"));
+        boolean asked = request && (isAddressed(only) || isCommon(only) || isOtherPower(trigger, only));
         if (!joined
                 || !asked
                         && !said
@@ -102,11 +101,38 @@ final class JoinedVerbs {
         return fold.startsWith("ال") ? feminineVerb && !feminineNoun : feminineVerb || !feminineNoun;
     }
 
-    /** «ودعت الأطراف المتحاربة إلى وقف القتال»: a common noun after a body that was named; a named one would itself demand. */
+    /** «ودعت الأطراف المتحاربة إلى وقف القتال», but «وطالب المحتجون», «وطالب عدد من النواب». */
     private boolean isCommon(Argument argument) {
         return argument.head()
-                .filter(h -> cast.link(h).mention() instanceof Mention.Nominal nominal && nominal.plural())
+                .filter(h -> cast.link(h).mention() instanceof Mention.Nominal nominal
+                        && nominal.plural()
+                        && !nominal.head().endsWith("ون")
+                        && !DEMANDING.contains(nominal.sector())
+                        && isWhole(cast.link(h).mention().firstToken()))
                 .isPresent();
+    }
+
+    /** «عدد من المسؤولين»: some of them demand rather than that all are called upon. */
+    private boolean isWhole(int first) {
+        String before = first > 0 ? cast.arguments().fold(first - 1) : "";
+        return !before.equals("من");
+    }
+
+    /** «دانت الصين القصف، وطالبت إسرائيل بالاعتذار»: after one state or body has spoken another state is spoken to. */
+    private boolean isOtherPower(Trigger trigger, Argument argument) {
+        boolean state = argument.head()
+                .filter(h -> argument.firstToken() == trigger.token() + 1
+                        && (cast.isState(h)
+                                || cast.link(h).standsFor().isPresent()
+                                || cast.link(h).sector().equals("IGO")
+                                || cast.link(h).sector().equals("GOV")
+                                        && cast.link(h).mention() instanceof Mention.Name))
+                .isPresent();
+        List<Participant> told = state ? toldBefore(trigger) : List.of();
+        return !told.isEmpty()
+                && cast.of(argument).stream()
+                        .allMatch(p -> p.state().isPresent()
+                                && told.stream().noneMatch(t -> t.state().equals(p.state())));
     }
 
     /** «ودعا المجتمع الدولي إلى التحرك», «وطالب الدول الأوروبية بدعم بلاده»: after one who spoke these are spoken to. */

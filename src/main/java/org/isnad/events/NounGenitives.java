@@ -11,6 +11,9 @@ final class NounGenitives {
 
     private static final Set<String> MATTERED = Set.of("SUPPORT", "ACCUSE", "REJECT", "THREATEN");
 
+    /** «اتهامها بعدم حماية السكان». */
+    private static final String NOT_DOING = "بعدم";
+
     private static final String TERROR = "الارهاب";
 
     private final Cast cast;
@@ -63,7 +66,7 @@ final class NounGenitives {
                 if (isJoinedVictim(noun)) {
                     break;
                 }
-                if (isMatter(noun)) {
+                if (isMatter(noun) || isCharged(noun)) {
                     parties.recipients().addAll(noun.own());
                     break;
                 }
@@ -155,6 +158,16 @@ final class NounGenitives {
                                 || cast.is(noun.trigger().lemma(), RoleWords.WordClass.TRANSITIVE)
                                         && cast.arguments().isDeedAfter(c.firstToken(), ""))
                         .isPresent();
+    }
+
+    /** «اعتقل بعد اتهامه بالتجسس»: with the charge right after it the pronoun means the accused. */
+    private boolean isCharged(DeedNoun noun) {
+        int next = noun.last() + 1;
+        return !noun.trigger().suffix().isEmpty()
+                && cast.is(noun.trigger().lemma(), RoleWords.WordClass.CHARGING)
+                && next < cast.linked().analysis().tokens().size()
+                && (cast.arguments().isCharge(next)
+                        || cast.arguments().fold(next).equals(NOT_DOING));
     }
 
     /** «قتال داعش»: with nobody else told of, the enemy. */

@@ -146,8 +146,12 @@ final class NounRoles {
             parties.recipients().addAll(carried.threatened(noun.governor().orElseThrow(), noun.trigger()));
             parties.recipients().removeIf(r -> Parties.holds(parties.agents(), r));
         }
+        boolean handed = noun.type().equals("SUPPORT")
+                && noun.governor()
+                        .filter(g -> cast.isVerb(g, RoleWords.WordClass.HAND_OVER))
+                        .isPresent();
         if (parties.recipients().isEmpty()
-                && noun.kind().filter(k -> k == Carriers.Kind.LIGHT).isPresent()) {
+                && (handed || noun.kind().filter(k -> k == Carriers.Kind.LIGHT).isPresent())) {
             parties.recipients()
                     .addAll(places.before(noun.trigger(), noun.governor().orElseThrow()));
             parties.recipients().removeIf(r -> Parties.holds(parties.agents(), r));

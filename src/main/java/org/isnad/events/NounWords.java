@@ -15,6 +15,16 @@ final class NounWords {
     /** Tokens from «تلقى» over its subject to the request. */
     private static final int MOST_RECEIVED = 8;
 
+    /** Verbs that bring the help with «ب» as what they carry: «طالب بدعم», «اتهم بدعم», «وعد بدعم». */
+    private static final Set<Carriers.Kind> CARRYING = Set.of(
+            Carriers.Kind.CALL,
+            Carriers.Kind.BLAME,
+            Carriers.Kind.INTENT,
+            Carriers.Kind.THREATEN,
+            Carriers.Kind.SPEECH,
+            Carriers.Kind.DENY,
+            Carriers.Kind.REFUSE);
+
     private final Cast cast;
     private final Governors governors;
     private final Owners owners;
@@ -166,18 +176,39 @@ final class NounWords {
     /** «تقدم الجيش وبدعم من التحالف»: the verb's subject gets the help that «من» brings. */
     void helpedBy(DeedNoun noun, Parties parties) {
         boolean help = (noun.type().equals("AID") || noun.type().equals("SUPPORT"))
-                && parties.agents().isEmpty()
                 && noun.trigger().proclitics().endsWith("ب");
         if (!help) {
             return;
         }
+        if (!parties.agents().isEmpty()) {
+            boolean own = noun.governor()
+                    .filter(g -> governors
+                                    .kind(Optional.of(g))
+                                    .filter(CARRYING::contains)
+                                    .isPresent()
+                            || governors.isBound(g, noun.trigger().token())
+                            || cast.isVerb(g, RoleWords.WordClass.TELL))
+                    .isPresent();
+            if (!own && noun.governor().isPresent()) {
+                helped(noun, parties);
+            }
+            return;
+        }
         parties.agents().addAll(givenBy(noun, parties));
+        helped(noun, parties);
+    }
+
+    /** «استعاد الجيش المدينة بمساندة القوات الإماراتية»: the verb's subject gets the help that its genitive gives. */
+    private void helped(DeedNoun noun, Parties parties) {
         if (!parties.agents().isEmpty()
                 && parties.recipients().isEmpty()
                 && noun.prepositional().isEmpty()) {
             parties.recipients()
                     .addAll(noun.governor().map(governors::subjectOf).orElse(List.of()));
-            parties.recipients().removeIf(r -> Parties.isSame(r, parties.agents()) || Families.isUnarmed(r.sector()));
+            parties.recipients()
+                    .removeIf(r -> Parties.isSame(r, parties.agents())
+                            || Families.isUnarmed(r.sector())
+                            || r.sector().equals("CVL"));
         }
     }
 

@@ -46,6 +46,7 @@ final class RoleFinder {
             return symmetric(new Roles(both, List.of(), roles.governor(), roles.kind(), "exchanged"));
         }
         boolean protest = trigger.row().type().equals("PROTEST");
+        boolean told = Families.isTold(trigger.row().type());
         Roles acting = new Roles(
                 roles.agents().stream()
                         .filter(p -> p.link().map(cast::isActor).orElse(true))
@@ -54,7 +55,9 @@ final class RoleFinder {
                         .filter(p -> !Families.isForce(trigger.row().type()) || !isObserver(p))
                         .filter(p -> Symmetry.isSymmetric(trigger.row().type()) || !isOneOf(roles.recipients(), p))
                         .toList(),
-                roles.recipients(),
+                roles.recipients().stream()
+                        .filter(p -> !told || !isMerePlace(p))
+                        .toList(),
                 roles.governor(),
                 roles.kind(),
                 roles.pattern());
@@ -156,6 +159,14 @@ final class RoleFinder {
                 .filter(l -> l.mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON)
                 .flatMap(Link::entity)
                 .map(Entity::key);
+    }
+
+    /** «اتفاق الصخيرات», «محادثات أستانا»: where it was made is no party that anybody praises or asks. */
+    private boolean isMerePlace(Participant participant) {
+        return participant
+                .link()
+                .filter(l -> cast.isPlace(l) && !cast.isSeat(l))
+                .isPresent();
     }
 
     /** «لم تعلن أي جهة مسؤوليتها»: nobody. */

@@ -32,6 +32,8 @@ final class RoleWords {
         OPPOSED,
         /** «قوبل», «لقي»: what is done meets with it. */
         MEETING_WITH,
+        /** «اتهامه بالتجسس»: with a pronoun and the charge, the accused. */
+        CHARGING,
         /** «حكومة بلاده»: with a genitive they blame or praise. */
         BODY,
         /** «امتنعت الصين عن إدانة روسيا»: the subject would do what follows. */

@@ -90,7 +90,10 @@ final class VerbObjects {
     }
 
     private boolean isOwnTitle(Trigger trigger, List<Participant> agents, Argument object) {
-        return Symmetry.isSymmetric(trigger.row().type())
+        boolean praises = Families.isStance(trigger.row().type())
+                && object.firstToken() > trigger.token() + 1
+                && cast.arguments().phrases().at(object.firstToken() - 1).isPresent();
+        return (praises || Symmetry.isSymmetric(trigger.row().type()))
                 && agents.size() == 1
                 && agents.get(0).state().isPresent()
                 && object.head()

@@ -84,7 +84,8 @@ public final class FunctionWords {
         BEFORE_MASDAR,
         WITH_OBJECT,
         TIMES_BY_L,
-        SELDOM_VERB
+        SELDOM_VERB,
+        SHORT_DEED
     }
 
     private static final Set<WordClass> NOUNS =

@@ -319,13 +319,15 @@ final class Nouns {
         String fold = clauses.token(index).fold();
         boolean cut = fold.startsWith("ب") && !words.isWhole(fold)
                 || fold.startsWith("وب") && !words.isWhole(fold.substring(1));
-        return fold.length() > 4
-                && (cut
-                        || fold.startsWith("بال")
-                        || fold.startsWith("لل")
-                        || fold.startsWith("كال")
-                        || fold.startsWith("وبال")
-                        || fold.startsWith("ولل"));
+        boolean shortDeed = fold.length() == 4 && cut && words.is(fold.substring(1), Sort.SHORT_DEED);
+        return shortDeed
+                || fold.length() > 4
+                        && (cut
+                                || fold.startsWith("بال")
+                                || fold.startsWith("لل")
+                                || fold.startsWith("كال")
+                                || fold.startsWith("وبال")
+                                || fold.startsWith("ولل"));
     }
 
     Optional<Integer> timeEnd(int token) {
