@@ -12,6 +12,8 @@ import org.isnad.text.Normaliser;
  * officer of the state of the passage; «وزراء خارجية سوريا وروسيا» are as many as the states.
  */
 final class LoneTitles {
+    private static final String ARTICLE = "ال";
+
     private final Scan scan;
     private final Scene scene;
     private final Bearers bearers;
@@ -52,8 +54,35 @@ final class LoneTitles {
                 && (!title.rule().endsWith("profession") || title.plural());
         boolean local = title.definite() || title.rule().endsWith("rank") || !isPostedAbroad(title);
         if (draft.state.isEmpty() && officer && local && !isListOfStates(scan, draft) && !isOfSeveral(draft)) {
-            draft.state = scene.stateFor(draft);
+            draft.state = ministry(draft).flatMap(d -> d.state).or(() -> scene.stateFor(draft));
         }
+    }
+
+    /** «أعلنت الخارجية الباكستانية أن وزير الخارجية سيزور كابل»: the body named before in the sentence of which he is the head. */
+    private Optional<Draft> ministry(Draft draft) {
+        for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
+            Draft body = scan.drafts.get(i);
+            if (scan.sentence(body) != scan.sentence(draft)) {
+                return Optional.empty();
+            }
+            if (body.isName(Mention.Kind.ORGANISATION) && body.state.isPresent() && isHeadOf(draft, body)) {
+                return Optional.of(body);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «وزير الخارجية» and «الخارجية الباكستانية» share a word with the article. */
+    private boolean isHeadOf(Draft title, Draft body) {
+        for (int i = title.first(); i < title.end(); i++) {
+            String word = scan.token(i).fold();
+            for (int j = body.first(); j < body.end(); j++) {
+                if (word.startsWith(ARTICLE) && word.equals(scan.token(j).fold())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** «طردت بولندا دبلوماسيين»: the passage does not tell whose envoys they are. */

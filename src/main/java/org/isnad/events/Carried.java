@@ -20,7 +20,7 @@ final class Carried {
     private static final Set<String> UNARMED = Set.of("MED", "NGO");
 
     /** Who announces help or a withdrawal gives it or leaves: «أعلن البيت الأبيض مساعدات لكييف». */
-    private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO");
+    private static final Set<String> DOING = Set.of("GOV", "MIL", "REB", "PTY", "IGO", "LEG");
 
     /** Who announces a strike strikes: «أعلن الأسرى إضرابا عن الطعام». */
     private static final Set<String> PROTESTING = Set.of("CVL", "OPP", "PTY", "NGO", "BUS");

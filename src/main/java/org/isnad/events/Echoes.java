@@ -16,6 +16,8 @@ import org.isnad.text.Normaliser;
  */
 final class Echoes {
     private static final int NEAR = 6;
+    /** From «وصلت» to «مساعدات» beyond the airport and the plane. */
+    private static final int ARRIVAL = 10;
     /** «علقت واشنطن المساعدات»: from the verb to the help that is not given. */
     private static final int WITHHELD = 3;
     /** From «وصل» to «زيارة». */
@@ -41,8 +43,9 @@ final class Echoes {
                     != analysis.token(second.token()).sentence()) {
                 continue;
             }
+            int reach = atPort(first, analysis, words) ? ARRIVAL : NEAR;
             boolean near =
-                    second.token() - first.token() <= NEAR && first.type().equals(second.type());
+                    second.token() - first.token() <= reach && first.type().equals(second.type());
             if (near && first.type().equals("CONSULT") && words.is(first.lemma(), RoleWords.WordClass.HAND_OVER)) {
                 echoes.add(first);
             } else if (first.type().equals("SANCTION")
@@ -62,17 +65,17 @@ final class Echoes {
                     && REACHING.contains(Normaliser.fold(first.lemma()))
                     && second.lemma().startsWith("اتفاق")) {
                 echoes.add(first);
-                sorted.set(i + 1, reached(second, first));
+                sorted.set(i + 1, reached(second, first, analysis, words));
             } else if (near && isSigning(first, arguments) && second.type().equals("AGREE")) {
                 echoes.add(second);
-                sorted.set(i, joined(first, second));
+                sorted.set(i, joined(first, second, analysis, words));
             } else if (near && TYPES.contains(first.type())) {
                 boolean verbThenNoun = arguments.verbs().isFinite(first.token())
                         != arguments.verbs().isFinite(second.token());
                 if (verbThenNoun) {
                     boolean verb = richer(first, second);
                     echoes.add(verb ? second : first);
-                    sorted.set(verb ? i : i + 1, joined(verb ? first : second, verb ? second : first));
+                    sorted.set(verb ? i : i + 1, joined(verb ? first : second, verb ? second : first, analysis, words));
                 }
             }
         }
@@ -88,20 +91,32 @@ final class Echoes {
     }
 
     /** The agreement, with the parties of the verb that reached it where those are better known. */
-    private static Event reached(Event agreement, Event verb) {
+    private static Event reached(Event agreement, Event verb, Analysis analysis, RoleWords words) {
         return richer(verb, agreement)
                 ? agreement.withParties(verb.agents(), verb.recipients(), "echo")
-                : joined(agreement, verb);
+                : joined(agreement, verb, analysis, words);
     }
 
     /** «وصلت إلى دمشق مساعدات من قطر»: the noun knows who gives, its verb to whom. */
-    private static Event joined(Event kept, Event echo) {
+    private static Event joined(Event kept, Event echo, Analysis analysis, RoleWords words) {
         List<Participant> agents = kept.agents().isEmpty() ? others(echo.agents(), kept.recipients()) : kept.agents();
         List<Participant> recipients =
-                kept.recipients().isEmpty() ? others(echo.recipients(), agents) : kept.recipients();
+                kept.recipients().isEmpty() || atPort(kept, analysis, words) && !echo.recipients().isEmpty()
+                        ? others(echo.recipients(), agents)
+                        : kept.recipients();
         return agents.equals(kept.agents()) && recipients.equals(kept.recipients())
                 ? kept
                 : kept.withParties(agents, recipients, "echo");
+    }
+
+    /** «وصلت إلى مطار العريش طائرة تحمل مساعدات لغزة»: where help arrives on its way gets none of it. */
+    private static boolean atPort(Event arrival, Analysis analysis, RoleWords words) {
+        return arrival.type().equals("AID")
+                && !arrival.recipients().isEmpty()
+                && arrival.recipients().stream()
+                        .allMatch(r -> words.is(
+                                Normaliser.fold(analysis.article().slice(r.anchor())).split(" ")[0],
+                                RoleWords.WordClass.PORT));
     }
 
     private static List<Participant> others(List<Participant> found, List<Participant> known) {

@@ -276,12 +276,12 @@ final class EventNouns {
                 .orElse(List.of());
     }
 
-    /** «لقاء مغلق جمعه بنظيره», «اجتماع ثلاثي في أنقرة يضم …»: the verb that says whom a meeting brought together. */
-    Optional<Integer> gathering(int noun) {
+    /** «لقاء مغلق جمعه بنظيره», «اجتماع ثلاثي في أنقرة يضم …», «جولة تشمل الأردن»: the verb that tells more of a noun, if it is of a class. */
+    Optional<Integer> telling(int noun, WordClass... classes) {
         int end = Math.min(end(noun), noun + NEAR);
         for (int i = noun + 1; i < end; i++) {
             if (cast.arguments().verbs().isFinite(i)) {
-                return cast.isVerb(i, WordClass.GATHER) ? Optional.of(i) : Optional.empty();
+                return cast.isVerb(i, classes) ? Optional.of(i) : Optional.empty();
             }
             if (!analysis.token(i).isWord()) {
                 return Optional.empty();

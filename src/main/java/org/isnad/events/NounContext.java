@@ -33,12 +33,27 @@ final class NounContext {
         this.carried = carried;
     }
 
+    /** «جولة تشمل الأردن ولبنان», «زيارة تقوده إلى ماليزيا»: the lands that a tour goes to. */
+    void toured(DeedNoun noun, Parties parties) {
+        if (!isVisit(noun)) {
+            return;
+        }
+        List<Participant> lands = passage.telling(noun.last(), RoleWords.WordClass.TOURING)
+                .flatMap(v -> cast.arguments().firstAfter(v))
+                .or(() -> passage.telling(noun.last(), RoleWords.WordClass.LEADING)
+                        .flatMap(v -> cast.arguments().after(v, Set.of("الي"))))
+                .map(cast::of)
+                .orElse(List.of());
+        parties.agents().removeIf(a -> Parties.holds(lands, a));
+        lands.stream().filter(l -> !Parties.holds(parties.recipients(), l)).forEach(parties.recipients()::add);
+    }
+
     /** «لقاء جمع الوزير بنظيره», «اجتماع في أنقرة يضم وزراء خارجية تركيا وسوريا»: whom a meeting brought together. */
     void gathered(DeedNoun noun, Parties parties) {
         if (!noun.isSymmetric() || !parties.agents().isEmpty()) {
             return;
         }
-        Optional<Integer> verb = passage.gathering(noun.last());
+        Optional<Integer> verb = passage.telling(noun.last(), RoleWords.WordClass.GATHER);
         List<Participant> met = verb.filter(v -> !resumes(v))
                 .flatMap(v -> cast.arguments().firstAfter(v))
                 .filter(a -> a.head().filter(cast::isActor).isPresent())
@@ -107,6 +122,10 @@ final class NounContext {
                 || cast.link(link).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
 
+    private static boolean isVisit(DeedNoun noun) {
+        return noun.trigger().row().mode().orElse("").equals("visit");
+    }
+
     private boolean resumes(int verb) {
         return cast.arguments()
                 .verbs()
@@ -128,7 +147,9 @@ final class NounContext {
         }
         Optional<Integer> relative = governors
                 .relativeVerb(noun.last())
-                .filter(v -> !passage.isSuffering(v) && passage.describes(v, noun.last()));
+                .filter(v -> !passage.isSuffering(v)
+                        && passage.describes(v, noun.last())
+                        && !(isVisit(noun) && cast.isVerb(v, RoleWords.WordClass.LEADING)));
         if (relative.isEmpty() || !parties.agents().isEmpty()) {
             return;
         }
@@ -161,7 +182,7 @@ final class NounContext {
 
     /** «وصل الرئيس السوداني إلى القاهرة في زيارة»: who travels visits those to whom he goes. */
     void travelling(DeedNoun noun, Parties parties) {
-        boolean visit = noun.trigger().row().mode().orElse("").equals("visit")
+        boolean visit = isVisit(noun)
                 && parties.agents().isEmpty()
                 && parties.recipients().isEmpty()
                 && noun.own().isEmpty();

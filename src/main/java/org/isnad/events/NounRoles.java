@@ -64,6 +64,7 @@ final class NounRoles {
         words.ownSufferers(noun, parties);
         others(noun, parties);
         parties.agents().removeIf(a -> Parties.isSame(a, parties.recipients()));
+        context.toured(noun, parties);
         context.gathered(noun, parties);
         context.during(noun, parties);
         context.describingClause(noun, parties);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
 import org.isnad.syntax.FunctionWords;
 
@@ -46,6 +47,9 @@ final class VerbRoles {
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         if (agents.isEmpty()
                 && subject.filter(s -> joined.isRatherObject(at, s)).isPresent()) {
+            agents = joined.toldBefore(trigger);
+        }
+        if (!agents.isEmpty() && subject.filter(s -> isMatter(trigger, s)).isPresent()) {
             agents = joined.toldBefore(trigger);
         }
         if (agents.isEmpty() && Families.isTold(trigger.row().type())) {
@@ -90,6 +94,17 @@ final class VerbRoles {
             }
         }
         return roles(at, agents, recipients, "verb");
+    }
+
+    /** «كما بحث الشأن السوري»: what is talked about, by its adjective alone, talks of nothing. */
+    private boolean isMatter(Trigger trigger, Argument subject) {
+        return cast.is(trigger.lemma(), RoleWords.WordClass.TALKED)
+                && subject.firstToken() > trigger.token()
+                && subject.head().isEmpty()
+                && !subject.inner().isEmpty()
+                && subject.inner().stream()
+                        .allMatch(l -> cast.link(l).mention() instanceof Mention.Nominal nominal
+                                && nominal.noun().equals("adjective"));
     }
 
     /** «لقي سبعة مصرعهم», «أصيب», «إن جنديا قتل», «وجرح 400 آخرون»: the verb is written or told so that its subject suffers it. */
