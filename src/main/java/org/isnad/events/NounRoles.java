@@ -61,6 +61,7 @@ final class NounRoles {
         } else if (parties.recipients().isEmpty() && !asked) {
             parties.recipients().addAll(noun.prepositional());
         }
+        words.truceOf(noun, parties);
         words.ownSufferers(noun, parties);
         others(noun, parties);
         parties.agents().removeIf(a -> Parties.isSame(a, parties.recipients()));

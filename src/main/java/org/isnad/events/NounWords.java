@@ -118,6 +118,19 @@ final class NounWords {
         }
     }
 
+    /** «وقف إطلاق النار بين الهند وباكستان»: both cease. */
+    void truceOf(DeedNoun noun, Parties parties) {
+        boolean may = noun.type().equals("RETREAT")
+                && !noun.trigger().row().mode().orElse("").equals("release")
+                && parties.agents().isEmpty();
+        List<Participant> between = may ? cast.afterNoun(noun.last(), BETWEEN) : List.of();
+        if (between.size() > 1) {
+            parties.recipients().clear();
+            parties.agents().addAll(between);
+            parties.by("between");
+        }
+    }
+
     /** «الزيارة المرتقبة لوفد المعارضة لموسكو»: those whom the first «ل» brings pay the visit, where another names the host. */
     private List<Participant> guests(DeedNoun noun, Parties parties) {
         boolean visit = noun.trigger().row().mode().orElse("").equals("visit")
