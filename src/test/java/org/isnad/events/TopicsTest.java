@@ -57,6 +57,16 @@ final class TopicsTest {
     }
 
     @Test
+    void aDangerIsNoThreat() {
+        assertEquals(List.of(), types("قال الوزير إن داعش يشكل تهديدا لأمن أوروبا."));
+        assertEquals(List.of(), types("اعتبر الرئيس الفرنسي أن البرنامج النووي الإيراني يهدد استقرار المنطقة."));
+        assertEquals(List.of(), types("تواجه تونس تهديدات متزايدة من الجهاديين."));
+        assertEquals(List.of(), types("دفع العراق ثمنا باهظا في الحرب على الإرهاب."));
+        assertEquals(List.of("THREATEN"), types("وجهت إسرائيل تهديدات إلى لبنان."));
+        assertEquals(List.of("THREATEN"), types("قال الرئيس إن إسرائيل ستدفع الثمن غاليا."));
+    }
+
+    @Test
     void whatIsPublishedIsNotDeployed() {
         assertEquals(List.of(), types("قال المتحدث باسم الجيش الإسرائيلي في بيان نشره عبر منصة إكس إن الوضع هادئ."));
     }
