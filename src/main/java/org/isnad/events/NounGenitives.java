@@ -21,13 +21,21 @@ final class NounGenitives {
     private final Control control;
     private final NounPlaces places;
     private final NounObjects objects;
+    private final NounWords words;
 
-    NounGenitives(Cast cast, EventNouns passage, Control control, NounPlaces places, NounObjects objects) {
+    NounGenitives(
+            Cast cast,
+            EventNouns passage,
+            Control control,
+            NounPlaces places,
+            NounObjects objects,
+            NounWords words) {
         this.cast = cast;
         this.passage = passage;
         this.control = control;
         this.places = places;
         this.objects = objects;
+        this.words = words;
     }
 
     /** «تعرض الناشط للاعتقال من الشرطة», «تعرضت القرية لقصف الجيش»: the verb's subject suffers it, and the noun's own words tell who does it. */
@@ -57,6 +65,10 @@ final class NounGenitives {
 
     /** «قصف داعش», «مقتل ثلاثة مدنيين»: the row says whether the genitive does or suffers it. */
     void genitiveByFrame(DeedNoun noun, Parties parties) {
+        if (isHelper(noun)) {
+            parties.agents().addAll(noun.own());
+            return;
+        }
         if (cast.is(cast.arguments().fold(noun.trigger().token()), RoleWords.WordClass.WILLING)) {
             parties.agents().addAll(control.willing(noun.trigger().token()));
             return;
@@ -118,6 +130,16 @@ final class NounGenitives {
                 }
             }
         }
+    }
+
+    /** «فر بمساعدة المحافظ», «استعاد المدينة بدعم التحالف», but «وعد بمساعدة لبنان»: with whose help somebody does something else. */
+    private boolean isHelper(DeedNoun noun) {
+        return noun.kind().isEmpty()
+                && words.isWithHelp(noun)
+                && noun.trigger().suffix().isEmpty()
+                && cast.is(noun.trigger().lemma(), RoleWords.WordClass.HELP)
+                && noun.own().stream().noneMatch(NounGenitives::isUnarmed)
+                && control.before(noun.trigger().token()).isEmpty();
     }
 
     /** «انتهاكها لبنود الاتفاق», «قصفه للمدينة»: the pronoun's owner does it to what «ل» brings, be it nobody. */

@@ -288,7 +288,8 @@ final class NounPlaces {
             if (!isMeeting(trigger) || place.equals("obj")) {
                 return parties;
             }
-            boolean venue = place.equals("ب") && found.flatMap(Argument::head).filter(cast::isPlace).isPresent();
+            boolean venue = place.equals("ب")
+                    && found.flatMap(Argument::head).filter(cast::isPlace).isPresent();
             int at = found.orElseThrow().firstToken() + (venue ? VENUE : 0);
             if (at < least) {
                 least = at;

@@ -38,8 +38,9 @@ final class NounRoles {
         this.carried = new Carried(cast, governors, passage, control);
         this.strikes = new Strikes(cast);
         this.places = new NounPlaces(cast, governors, owners, passage);
-        this.genitives = new NounGenitives(cast, passage, control, places, new NounObjects(cast, owners, passage));
         this.words = new NounWords(cast, governors, owners, passage);
+        this.genitives =
+                new NounGenitives(cast, passage, control, places, new NounObjects(cast, owners, passage), words);
         this.context = new NounContext(cast, governors, passage, carried);
     }
 

@@ -186,36 +186,41 @@ final class NounWords {
         }
     }
 
-    /** «تقدم الجيش وبدعم من التحالف»: the verb's subject gets the help that «من» brings. */
-    void helpedBy(DeedNoun noun, Parties parties) {
-        boolean help = (noun.type().equals("AID") || noun.type().equals("SUPPORT"))
-                && noun.trigger().proclitics().endsWith("ب");
-        if (!help) {
-            return;
-        }
-        if (!parties.agents().isEmpty()) {
-            boolean own = noun.governor()
-                    .filter(g -> governors
-                                    .kind(Optional.of(g))
-                                    .filter(CARRYING::contains)
-                                    .isPresent()
-                            || governors.isBound(g, noun.trigger().token())
-                            || cast.isVerb(g, RoleWords.WordClass.TELL))
-                    .isPresent();
-            if (!own && noun.governor().isPresent()) {
-                helped(noun, parties);
-            }
-            return;
-        }
-        parties.agents().addAll(givenBy(noun, parties));
-        helped(noun, parties);
+    /**
+     * «فر بمساعدة المحافظ», «استعاد الجيش المدينة بمساندة القوات الإماراتية», but «وعد بمساعدة لبنان», «قرار الرئيس بدعم الجيش»: whether a verb
+     * tells with whose help something else is done.
+     */
+    boolean isWithHelp(DeedNoun noun) {
+        return isHelp(noun)
+                && noun.governor()
+                        .filter(g -> governors
+                                .kind(Optional.of(g))
+                                .filter(CARRYING::contains)
+                                .isEmpty())
+                        .filter(g -> !governors.isBound(g, noun.trigger().token()))
+                        .filter(g -> !cast.isVerb(g, RoleWords.WordClass.TELL, RoleWords.WordClass.DONE_WITH_B))
+                        .isPresent();
     }
 
-    /** «استعاد الجيش المدينة بمساندة القوات الإماراتية»: the verb's subject gets the help that its genitive gives. */
-    private void helped(DeedNoun noun, Parties parties) {
+    /** «بمساعدة», «وبدعم», «بمساندة». */
+    private static boolean isHelp(DeedNoun noun) {
+        return (noun.type().equals("AID") || noun.type().equals("SUPPORT"))
+                && noun.trigger().proclitics().endsWith("ب");
+    }
+
+    /** «تقدم الجيش وبدعم من التحالف», «استعاد الجيش المدينة بدعم التحالف»: the verb's subject gets the help. */
+    void helpedBy(DeedNoun noun, Parties parties) {
+        if (!isHelp(noun)) {
+            return;
+        }
+        boolean given = parties.agents().isEmpty();
+        if (given) {
+            parties.agents().addAll(givenBy(noun, parties));
+        }
         if (!parties.agents().isEmpty()
                 && parties.recipients().isEmpty()
-                && noun.prepositional().isEmpty()) {
+                && noun.prepositional().isEmpty()
+                && (given || isWithHelp(noun))) {
             parties.recipients()
                     .addAll(noun.governor().map(governors::subjectOf).orElse(List.of()));
             parties.recipients()

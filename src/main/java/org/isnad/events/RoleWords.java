@@ -106,6 +106,8 @@ final class RoleWords {
         FLYING,
         /** «بدعم», «بإسناد»: with whose help somebody does it. */
         HELP,
+        /** «وعد بمساعدة», «تكفل بدعم», «أشاد بدعم»: «ب» brings what the verb is about, not with whose help it is done. */
+        DONE_WITH_B,
         /** «نسب», «منسوب»: with «إلى», by whom they say it was done. */
         ASCRIBED,
         /** «سمح», «أتاح»: whom «ل» brings does what they carry. */
