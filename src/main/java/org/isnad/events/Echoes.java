@@ -100,10 +100,10 @@ final class Echoes {
     /** «وصلت إلى دمشق مساعدات من قطر»: the noun knows who gives, its verb to whom. */
     private static Event joined(Event kept, Event echo, Analysis analysis, RoleWords words) {
         List<Participant> agents = kept.agents().isEmpty() ? others(echo.agents(), kept.recipients()) : kept.agents();
-        List<Participant> recipients =
-                kept.recipients().isEmpty() || atPort(kept, analysis, words) && !echo.recipients().isEmpty()
-                        ? others(echo.recipients(), agents)
-                        : kept.recipients();
+        List<Participant> recipients = kept.recipients().isEmpty()
+                        || atPort(kept, analysis, words) && !echo.recipients().isEmpty()
+                ? others(echo.recipients(), agents)
+                : kept.recipients();
         return agents.equals(kept.agents()) && recipients.equals(kept.recipients())
                 ? kept
                 : kept.withParties(agents, recipients, "echo");
@@ -115,7 +115,8 @@ final class Echoes {
                 && !arrival.recipients().isEmpty()
                 && arrival.recipients().stream()
                         .allMatch(r -> words.is(
-                                Normaliser.fold(analysis.article().slice(r.anchor())).split(" ")[0],
+                                Normaliser.fold(analysis.article().slice(r.anchor()))
+                                        .split(" ")[0],
                                 RoleWords.WordClass.PORT));
     }
 

@@ -95,11 +95,14 @@ final class Meetings {
     /** Known to the reader («خلال اللقاء») or with whom alone («بحث مع لافروف»). */
     private boolean isHalfTold(Event event) {
         boolean known = analysis.token(event.token()).fold().startsWith(ARTICLE);
-        boolean noun = !cast.arguments().verbs().isFinite(event.token()) || cast.is(event.lemma(), RoleWords.WordClass.TALKED);
+        boolean noun =
+                !cast.arguments().verbs().isFinite(event.token()) || cast.is(event.lemma(), RoleWords.WordClass.TALKED);
         return event.type().equals(CONSULT)
                 && !event.mode().orElse("").equals(VISIT)
                 && noun
-                && (event.recipients().isEmpty() ? known && !event.agents().isEmpty() : event.agents().isEmpty());
+                && (event.recipients().isEmpty()
+                        ? known && !event.agents().isEmpty()
+                        : event.agents().isEmpty());
     }
 
     private Event withOther(Event event, List<Event> told) {

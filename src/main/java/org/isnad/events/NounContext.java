@@ -92,8 +92,7 @@ final class NounContext {
         }
         int verb = noun.governor().get();
         List<Participant> speakers = governors.subjectOf(verb);
-        Set<Optional<String>> states =
-                speakers.stream().map(Participant::state).collect(Collectors.toSet());
+        Set<Optional<String>> states = speakers.stream().map(Participant::state).collect(Collectors.toSet());
         boolean foreign = parties.recipients().stream().anyMatch(r -> !states.contains(r.state()));
         if (speakers.isEmpty() || foreign) {
             return;
@@ -105,7 +104,8 @@ final class NounContext {
             return;
         }
         List<Participant> addressed = cast.arguments().objects(verb).stream()
-                .filter(o -> o.endToken() <= before && o.head().filter(this::isSomebody).isPresent())
+                .filter(o -> o.endToken() <= before
+                        && o.head().filter(this::isSomebody).isPresent())
                 .findFirst()
                 .map(cast::of)
                 .orElse(List.of());
@@ -260,8 +260,8 @@ final class NounContext {
             Optional<Argument> found = cast.arguments().afterNoun(from, Set.of(BY_ORIGIN), false);
             while (found.isPresent()) {
                 List<Participant> givers = cast.of(found.get());
-                boolean part = givers.stream()
-                        .allMatch(g -> receiving.stream().anyMatch(r -> r.state().equals(g.state())));
+                boolean part = givers.stream().allMatch(g -> receiving.stream()
+                        .anyMatch(r -> r.state().equals(g.state())));
                 if (!part) {
                     return givers;
                 }

@@ -24,12 +24,7 @@ final class NounGenitives {
     private final NounWords words;
 
     NounGenitives(
-            Cast cast,
-            EventNouns passage,
-            Control control,
-            NounPlaces places,
-            NounObjects objects,
-            NounWords words) {
+            Cast cast, EventNouns passage, Control control, NounPlaces places, NounObjects objects, NounWords words) {
         this.cast = cast;
         this.passage = passage;
         this.control = control;
@@ -225,12 +220,10 @@ final class NounGenitives {
     private boolean isThingGiven(DeedNoun noun) {
         return noun.type().equals("AID")
                 && !noun.own().isEmpty()
-                && noun.own().stream()
-                        .allMatch(o -> o.link()
-                                .filter(l -> cast.is(
-                                        cast.arguments().fold(cast.link(l).mention().firstToken()),
-                                        RoleWords.WordClass.GIVEN))
-                                .isPresent());
+                && noun.own().stream().allMatch(o -> o.link()
+                        .filter(l -> cast.is(
+                                cast.arguments().fold(cast.link(l).mention().firstToken()), RoleWords.WordClass.GIVEN))
+                        .isPresent());
     }
 
     /** «تجميد أصول مصارف روسية»: firms and people suffer what states impose. */

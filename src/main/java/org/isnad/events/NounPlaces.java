@@ -132,9 +132,8 @@ final class NounPlaces {
     /** «دعمهما للحكومة»: a preposition brings whoever the words name. */
     private boolean isGoverned(Argument argument) {
         return argument.link()
-                .flatMap(l -> cast.arguments()
-                        .phrases()
-                        .at(cast.link(l).mention().firstToken()))
+                .flatMap(l ->
+                        cast.arguments().phrases().at(cast.link(l).mention().firstToken()))
                 .filter(p -> p.hasAttachedPreposition())
                 .isPresent();
     }

@@ -244,7 +244,8 @@ final class VerbObjects {
 
     /** «سلم الوزير المرشد رسالة من الملك»: his own king sends it, another gets it. */
     private static boolean isHome(List<Participant> found, List<Participant> agents) {
-        return agents.stream().anyMatch(a -> a.state().isPresent()) && others(found, agents).isEmpty();
+        return agents.stream().anyMatch(a -> a.state().isPresent())
+                && others(found, agents).isEmpty();
     }
 
     private static List<Participant> others(List<Participant> found, List<Participant> agents) {
