@@ -38,6 +38,7 @@ final class EventColumns {
             "official",
             "people",
             "polity",
+            "state",
             "council",
             "body",
             "armed",

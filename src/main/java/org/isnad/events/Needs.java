@@ -17,7 +17,7 @@ import org.isnad.syntax.Arguments;
  * <ul>
  *   <li>{@code two}: both sides are known actors; {@code any}: one is;
  *   <li>{@code A:} or {@code R:} and a class: {@code actor}, {@code official} (holds an office or is a state or body), {@code armed},
- *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code crowd}, {@code people}
+ *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code state} (by its name), {@code crowd}, {@code people}
  *       (neither state, body nor office);
  *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
@@ -190,6 +190,7 @@ final class Needs {
         boolean group = mention instanceof Mention.Name n && n.kind() == Mention.Kind.ARMED_GROUP
                 || p.sector().equals("REB");
         return switch (wanted) {
+            case "state" -> mention instanceof Mention.Name n && n.kind() == Mention.Kind.STATE;
             case "actor", "any", "crowd" -> !place;
             case "official" -> !place && (person || state || OFFICIAL.contains(p.sector()));
             case "people" -> !place && !OFFICIAL.contains(p.sector()) && !(mention instanceof Mention.Title);

@@ -14,6 +14,7 @@ import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Pos;
 import org.isnad.lexicon.morphology.Reading;
 import org.isnad.lexicon.morphology.Tense;
+import org.isnad.lexicon.morphology.Voice;
 import org.isnad.syntax.Arguments;
 import org.isnad.syntax.FunctionWords;
 import org.isnad.syntax.NounPhrase;
@@ -127,13 +128,21 @@ final class TriggerFinder {
         boolean plain = readings.stream().anyMatch(r -> r.suffix().isEmpty());
         for (Reading reading : readings) {
             boolean claims = reading.lemma().equals(CALLED) && token.text().contains(DOUBLED);
-            if (claims || plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
+            if (claims || isNaming(reading) || plain && !reading.suffix().isEmpty() || !seen.add(reading.lemma())) {
                 continue;
             }
             for (EventRow row : lexicon.verbs(reading.lemma())) {
                 found.add(Trigger.of(token, segment, reading, row, false, false));
             }
         }
+    }
+
+    /** «رجل يدعى أحمد» is called so, nobody calls upon him. */
+    private static boolean isNaming(Reading reading) {
+        return reading.lemma().equals(CALLED)
+                && reading.voice() == Voice.PASSIVE
+                && reading.tense() == Tense.PRESENT
+                && reading.number() == GrammaticalNumber.SINGULAR;
     }
 
     /** «رفض الحكومة التطبيع ثابت»: at the head of a sentence no masculine verb stands before a feminine subject, so it is a noun. */

@@ -366,6 +366,7 @@ public final class Verbs {
     private boolean isCount(int next, Finite candidate) {
         String fold = analysis.token(next).fold();
         return candidate.reading().tense() == Tense.PAST
+                && candidate.reading().suffix().isEmpty()
                 && (analysis.token(next).kind() == Token.Kind.NUMBER
                         || words.is(fold, WordClass.QUANTIFIER)
                         || fold.endsWith("ون")

@@ -35,6 +35,17 @@ final class TopicsTest {
     }
 
     @Test
+    void aConfessionIsNoRecognition() {
+        assertEquals(List.of(), types("اعترف المتهم السوري بالانتماء إلى تنظيم داعش."));
+        assertEquals(List.of("SUPPORT"), types("اعترفت الولايات المتحدة بسيادة المغرب على الصحراء."));
+    }
+
+    @Test
+    void whoIsCalledSoIsNotCalledUpon() {
+        assertEquals(List.of(), types("قال رجل يدعى أحمد إن الوضع صعب."));
+    }
+
+    @Test
     void sportIsNoEvent() {
         assertEquals(
                 List.of(), types("شن فريق النصر هجوما على مرمى الهلال في المباراة وسجل اللاعب هدفا في الشوط الثاني."));
