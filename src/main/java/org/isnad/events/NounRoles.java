@@ -113,7 +113,7 @@ final class NounRoles {
         int last = trigger.endToken() - 1;
         Optional<Integer> governor = governors.governor(trigger.token());
         List<Participant> own = places.genitive(trigger, last, governor);
-        Optional<Carriers.Kind> kind = governors.kind(governor);
+        Optional<Carriers.Kind> kind = kind(trigger, governor);
         boolean mayHaveDoers = Families.isForce(trigger.row().type())
                 && trigger.row().agent() != EventRow.Agent.ELSEWHERE
                 && !trigger.row().recipients().contains(BY_ORIGIN);
@@ -123,6 +123,14 @@ final class NounRoles {
                 && (isSubjectOfCasualty(trigger, own) || carried.isObject(trigger, own, after, governor, kind));
         List<Participant> others = !doers.isEmpty() && Parties.holds(after, doers.get(0)) ? List.of() : after;
         return new DeedNoun(trigger, last, own, governor, kind, doers, others, carriesOwn);
+    }
+
+    /** «ووقع الهجوم ليلا»: of an attack this tells that it happened, while an agreement is signed by somebody. */
+    private Optional<Carriers.Kind> kind(Trigger trigger, Optional<Integer> governor) {
+        boolean befalls = Families.isForce(trigger.row().type())
+                && governor.filter(g -> cast.isVerb(g, RoleWords.WordClass.BEFALL))
+                        .isPresent();
+        return befalls ? Optional.of(Carriers.Kind.HAPPEN) : governors.kind(governor);
     }
 
     /** «مقتل ثلاثة على يد مسلحين», «اجتماع لوزراء الخارجية». */

@@ -139,6 +139,8 @@ final class RoleWords {
         TOURING,
         LEADING,
         WITHIN_IT,
+        /** «وقع»: of an attack it tells that it happened. */
+        BEFALL,
         WHAT,
         ANY,
         ALL

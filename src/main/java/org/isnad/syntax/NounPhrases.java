@@ -108,7 +108,7 @@ public final class NounPhrases {
     /** Whether a phrase is only a state's adjective («الروسية»), which describes the noun before it. */
     static boolean isAdjective(Linked linked, NounPhrase phrase) {
         return mention(linked, phrase.head()) instanceof Mention.Nominal nominal
-                && (nominal.noun().equals(ADJECTIVE) && !isPeople(nominal)
+                && (nominal.noun().equals(ADJECTIVE) && !isPeople(nominal) && !isTwoPeople(linked, phrase, nominal)
                         || !nominal.plural()
                                 && phrase.endToken() - phrase.firstToken() == 1
                                 && Normaliser.fold(nominal.head()).startsWith("ارهابي"));
@@ -118,6 +118,15 @@ public final class NounPhrases {
     private static boolean isPeople(Mention.Nominal nominal) {
         String head = Normaliser.fold(nominal.head());
         return head.endsWith("يين") || head.endsWith("يون");
+    }
+
+    /** «قتل فلسطينيان»: the dual names people, unless another dual stands before it («صاروخان إيرانيان») or it ends a list. */
+    private static boolean isTwoPeople(Linked linked, NounPhrase phrase, Mention.Nominal nominal) {
+        int first = phrase.firstToken();
+        return !nominal.definite()
+                && phrase.proclitics().isEmpty()
+                && Normaliser.fold(nominal.head()).endsWith("يان")
+                && (first == 0 || !linked.analysis().token(first - 1).fold().endsWith("ان"));
     }
 
     /** The phrase that covers a token. */

@@ -68,6 +68,12 @@ final class TopicsTest {
     }
 
     @Test
+    void aRankIsNotOccupied() {
+        assertEquals(List.of(), types("احتلت ألمانيا المركز الثالث في التصنيف."));
+        assertEquals(List.of("ASSAULT"), types("احتلت القوات الروسية مدينة خيرسون."));
+    }
+
+    @Test
     void aDangerIsNoThreat() {
         assertEquals(List.of(), types("قال الوزير إن داعش يشكل تهديدا لأمن أوروبا."));
         assertEquals(List.of(), types("اعتبر الرئيس الفرنسي أن البرنامج النووي الإيراني يهدد استقرار المنطقة."));
