@@ -15,6 +15,8 @@ import org.isnad.lexicon.morphology.Morphology;
  * trained model, rivals are settled (the longest, then the most trusted), and names once introduced are carried through the article.
  */
 public final class ArabicMentionFinder implements MentionFinder {
+    private static final char FATHATAN = '\u064B';
+
     private final GazetteerFinder gazetteer;
     private final BodyFinder bodies;
     private final PersonFinder persons;
@@ -117,12 +119,21 @@ public final class ArabicMentionFinder implements MentionFinder {
         return tokens;
     }
 
+    /** «درعاً حصيناً» is a shield, not Daraa: a name of one word takes no ending of the indefinite accusative. */
+    private static boolean isAccusative(Candidate candidate, Analysis analysis) {
+        return candidate.tokens() == 1
+                && analysis.token(candidate.firstToken()).text().indexOf(FATHATAN) >= 0;
+    }
+
     /** Takes candidates best first, each where no better one stands. */
     private static List<Candidate> settle(List<Candidate> candidates, Analysis analysis) {
         BitSet taken = new BitSet(analysis.tokens().size());
         List<Candidate> settled = new ArrayList<>();
-        for (Candidate candidate :
-                candidates.stream().sorted(Candidate.BEST_FIRST).toList()) {
+        List<Candidate> best = candidates.stream()
+                .filter(c -> !isAccusative(c, analysis))
+                .sorted(Candidate.BEST_FIRST)
+                .toList();
+        for (Candidate candidate : best) {
             int next = taken.nextSetBit(candidate.firstToken());
             if (next < 0 || next >= candidate.endToken()) {
                 taken.set(candidate.firstToken(), candidate.endToken());

@@ -74,6 +74,11 @@ final class TopicsTest {
     }
 
     @Test
+    void aFineIsNoHelp() {
+        assertEquals(List.of("SANCTION"), types("قضت المحكمة السعودية بسجن رجل وإلزامه بدفع غرامة مالية."));
+    }
+
+    @Test
     void aDangerIsNoThreat() {
         assertEquals(List.of(), types("قال الوزير إن داعش يشكل تهديدا لأمن أوروبا."));
         assertEquals(List.of(), types("اعتبر الرئيس الفرنسي أن البرنامج النووي الإيراني يهدد استقرار المنطقة."));
