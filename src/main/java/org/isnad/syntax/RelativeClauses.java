@@ -68,11 +68,6 @@ final class RelativeClauses {
                         && clauses.fold(verb + 1).startsWith("خلال");
     }
 
-    /** «قادما من ماليزيا التي زارها»: the verb's pronoun means the noun described, so whoever acted before does it. */
-    boolean hasOwnObject(int verb) {
-        return clauses.hasPronoun(verb);
-    }
-
     /** «الانفصاليون الذين تدعمهم»: the verb's number says that those described don't do it. */
     boolean isAnothers(int verb, Agreement agreement) {
         int i = verb - 1;

@@ -85,7 +85,7 @@ final class Subjects {
                 .or(() -> subjectAround(verb, agreement));
     }
 
-    /** «الطائرات التي قصفت المدينة», «الغارات التي شنتها روسيا», «الانفصاليون الذين تدعمهم موسكو». */
+    /** «الطائرات التي قصفت المدينة», «الغارات التي شنتها روسيا», «الانفصاليون الذين تدعمهم موسكو», «قادما من ماليزيا التي زارها». */
     private Optional<Argument> subjectInRelative(int verb, Agreement agreement) {
         boolean anothers = relatives.isAnothers(verb, agreement);
         if (!relatives.resumes(verb) && !anothers) {
@@ -97,7 +97,7 @@ final class Subjects {
                         ? relatives.actorBefore(verb, agreement)
                         : relatives
                                 .antecedentOfRelative(verb, agreement)
-                                .or(() -> !agreement.subjectIsBefore() && relatives.hasOwnObject(verb)
+                                .or(() -> !agreement.subjectIsBefore() && clauses.hasPronoun(verb)
                                         ? relatives.actorBefore(verb, agreement)
                                         : Optional.empty()));
     }

@@ -86,13 +86,7 @@ final class VerbalNouns {
             return false;
         }
         String fold = analysis.token(before).fold();
-        return !fold.startsWith("ال")
-                && !fold.endsWith("ا")
-                && analysis.token(before).segments().stream()
-                        .flatMap(s -> verbs.morphology().readings(s.stem()).stream())
-                        .anyMatch(r -> r.pos() == Pos.MASDAR
-                                && !r.definite()
-                                && r.suffix().isEmpty());
+        return !fold.startsWith("ال") && !fold.endsWith("ا") && isBareNoun(analysis.token(before));
     }
 
     /** «تنفيذ الاتفاق ودعم القوات»: words that are nouns nearly always are verbs only where they open a clause. */
@@ -117,13 +111,7 @@ final class VerbalNouns {
         }
         Token token = analysis.token(before);
         return words.is(token.fold(), WordClass.PREPOSITION)
-                || token.isWord()
-                        && !verbs.isFinite(before)
-                        && token.segments().stream()
-                                .flatMap(s -> verbs.morphology().readings(s.stem()).stream())
-                                .anyMatch(r -> r.pos() == Pos.MASDAR
-                                        && !r.definite()
-                                        && r.suffix().isEmpty());
+                || token.isWord() && !verbs.isFinite(before) && isBareNoun(token);
     }
 
     private boolean isDefinite(int index) {
@@ -133,5 +121,13 @@ final class VerbalNouns {
 
     private int sentenceEnd(int index) {
         return analysis.sentenceOf(analysis.token(index)).endToken();
+    }
+
+    /** «مواصلة», «تمويل»: a verbal noun with neither article nor pronoun, which takes a genitive. */
+    private boolean isBareNoun(Token token) {
+        return token.segments().stream()
+                .flatMap(s -> verbs.morphology().readings(s.stem()).stream())
+                .anyMatch(r ->
+                        r.pos() == Pos.MASDAR && !r.definite() && r.suffix().isEmpty());
     }
 }
