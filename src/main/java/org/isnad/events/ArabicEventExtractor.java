@@ -138,7 +138,7 @@ public final class ArabicEventExtractor implements EventExtractor {
         List<Event> spoken = new Voice(cast, new Governors(cast, carriers, grammar.morphology()))
                 .complete(new Completion(analysis).complete(happened));
         List<Event> met = meetings.withOthers(new Bystanders(cast).without(spoken));
-        return new Addressees(cast).complete(met);
+        return new Addressees(cast).complete(new Captures(cast, lexicon.takings()).without(met));
     }
 
     private void tell(Evidence evidence, Candidate candidate, Event event) {

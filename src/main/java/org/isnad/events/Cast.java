@@ -136,6 +136,13 @@ final class Cast {
         return !isPlace(index);
     }
 
+    /** One past the noun phrase that a link belongs to. */
+    int endOfPhrase(int index) {
+        return phraseOf(index)
+                .map(NounPhrase::endToken)
+                .orElse(link(index).mention().endToken());
+    }
+
     boolean isPlace(int index) {
         return link(index).isMerePlace();
     }

@@ -27,6 +27,8 @@ final class Control {
     private final Analysis analysis;
     private final Carriers carriers;
 
+    private static final String PART = "من";
+
     Control(Cast cast, Carriers carriers) {
         this.cast = cast;
         this.analysis = cast.linked().analysis();
@@ -92,6 +94,7 @@ final class Control {
         if (i > start && isAny(i)) {
             i--;
         }
+        i = beforeAmount(i, start);
         i = beforeHelp(i, start);
         List<Participant> genitive = List.of();
         Optional<NounPhrase> phrase = cast.arguments().phrases().at(i);
@@ -151,6 +154,20 @@ final class Control {
         return analysis.token(index).segments().stream()
                 .anyMatch(
                         s -> cast.is(s.stem(), RoleWords.WordClass.ANY) || cast.is(s.stem(), RoleWords.WordClass.ALL));
+    }
+
+    /** «شن إسرائيل سلسلة غارات», «عددا من الغارات», «أول غارات»: the token before how many of them it carries. */
+    private int beforeAmount(int at, int start) {
+        int i = at;
+        while (i > start && (isAmount(i) || cast.arguments().fold(i).equals(PART) && isAmount(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isAmount(int index) {
+        return analysis.token(index).kind() == Token.Kind.NUMBER
+                || cast.is(cast.arguments().fold(index), RoleWords.WordClass.AMOUNT);
     }
 
     /** «اتهام واشنطن لطهران بتزويد الحوثيين», «مطالبتها لإسرائيل بسحب قواتها»: whom «ل» brings is accused or called upon. */

@@ -18,6 +18,7 @@ final class EventColumns {
             "two",
             "any",
             "agentless",
+            "taking",
             "own",
             "past",
             "future",

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.lexicon.Table;
 import org.isnad.lexicon.morphology.Morphology;
 
@@ -29,6 +31,7 @@ final class EventLexicon {
             "ASSAULT");
 
     private final List<EventRow> rows;
+    private final Set<String> takings;
     private final Map<String, List<EventRow>> verbs;
     private final Map<String, List<EventRow>> participles;
     /** By the first folded word. */
@@ -43,6 +46,8 @@ final class EventLexicon {
             Map<String, List<EventRow>> participles,
             Map<String, List<Wording>> nouns) {
         this.rows = List.copyOf(rows);
+        this.takings =
+                rows.stream().filter(EventRow::isTaking).map(EventRow::id).collect(Collectors.toUnmodifiableSet());
         this.verbs = verbs;
         this.participles = participles;
         this.nouns = nouns;
@@ -94,5 +99,10 @@ final class EventLexicon {
 
     List<Wording> nouns(String firstWord) {
         return nouns.getOrDefault(firstWord, List.of());
+    }
+
+    /** Ids of the rows that tell of ground taken. */
+    Set<String> takings() {
+        return takings;
     }
 }

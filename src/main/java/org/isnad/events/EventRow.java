@@ -84,6 +84,11 @@ record EventRow(
         return needs.stream().anyMatch(n -> n.kind().equals("agentless"));
     }
 
+    /** Whether ground is taken: the place is no party («حررت القوات مدينة عدن»). */
+    boolean isTaking() {
+        return needs.stream().anyMatch(n -> n.kind().equals("taking"));
+    }
+
     static EventRow of(Table.Row row, String file) {
         Form form =
                 switch (row.required("pos")) {

@@ -28,6 +28,7 @@ import org.isnad.syntax.Arguments;
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
  *   <li>{@code past}, {@code future}: the verb is in that tense («سترد» threatens, «ردت» does not);
  *   <li>{@code negated}, {@code wont}: «لا», «لم» or «لن», or only «لن», stands right before it: who will not talk refuses to;
+ *   <li>{@code taking}: the place that is taken is no party («حررت القوات مدينة عدن من الحوثيين»: the Houthis are);
  *   <li>{@code agentless}: whoever tells of it did not do it («أعلن مقتل جندي»);
  *   <li>{@code armedctx}: the sentence speaks of arms or armed men.
  * </ul>
@@ -129,7 +130,7 @@ final class Needs {
             case "next" -> near(trigger, need.words(), 0, 2);
             case "notnext" -> !near(trigger, need.words(), 0, 2);
             case "content" -> near(trigger, need.words(), 0, CLAUSE);
-            case "agentless" -> true;
+            case "agentless", "taking" -> true;
             case "own" -> known(roles.recipients()) || !CARRIED.contains(roles.pattern());
             case "past" -> isPast(trigger);
             case "future" -> isFuture(trigger) || near(trigger, REFUSALS, -1, 0);

@@ -21,6 +21,7 @@ final class NounRoles {
 
     private final Cast cast;
     private final Governors governors;
+    private final Control control;
     private final Perpetrators perpetrators;
     private final EventNouns passage;
     private final Carried carried;
@@ -33,6 +34,7 @@ final class NounRoles {
     NounRoles(Cast cast, Governors governors, Owners owners, Perpetrators perpetrators, Control control) {
         this.cast = cast;
         this.governors = governors;
+        this.control = control;
         this.perpetrators = perpetrators;
         this.passage = new EventNouns(cast);
         this.carried = new Carried(cast, governors, passage, control);
@@ -114,7 +116,15 @@ final class NounRoles {
         Optional<Integer> governor = governors.governor(trigger.token());
         List<Participant> own = places.genitive(trigger, last, governor);
         Optional<Carriers.Kind> kind = kind(trigger, governor);
-        boolean mayHaveDoers = Families.isForce(trigger.row().type())
+        // «وجهت إسرائيل ضربة لإيران»: the verb or noun before it says who deals it.
+        boolean dealt = kind.filter(k -> k == Carriers.Kind.LIGHT).isPresent()
+                        && governor.filter(g -> g < trigger.token() - 1).isPresent()
+                || control.before(trigger.token())
+                        .filter(c ->
+                                c.kind() == Carriers.Kind.LIGHT && !c.agents().isEmpty())
+                        .isPresent();
+        boolean mayHaveDoers = !dealt
+                && Families.isForce(trigger.row().type())
                 && trigger.row().agent() != EventRow.Agent.ELSEWHERE
                 && !trigger.row().recipients().contains(BY_ORIGIN);
         List<Participant> doers = mayHaveDoers ? passage.doers(last) : List.of();

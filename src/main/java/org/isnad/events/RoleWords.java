@@ -15,7 +15,11 @@ final class RoleWords {
         RESULT,
         SUFFERED,
         TRANSITIVE,
+        /** «سلسلة», «عشرات»: how many deeds. */
+        AMOUNT,
         GROUND,
+        /** «قاعدة», «معسكر»: a nominal for it is of forces, but who takes it takes a place. */
+        TAKEN,
         BECAUSE,
         BELONGING,
         BY,

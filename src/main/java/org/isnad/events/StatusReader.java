@@ -250,7 +250,10 @@ final class StatusReader {
             return false;
         }
         Reading reading = finite.get().reading();
-        return reading.tense() == org.isnad.lexicon.morphology.Tense.FUTURE
+        // «سيطرا» is no «سـ» and «يطرا», if it is a verb of the lexicon as it stands.
+        boolean whole =
+                finite.get().readings().stream().anyMatch(r -> r.tense() == org.isnad.lexicon.morphology.Tense.PAST);
+        return reading.tense() == org.isnad.lexicon.morphology.Tense.FUTURE && !whole
                 || token > 0 && analysis.token(token - 1).fold().endsWith("سوف");
     }
 

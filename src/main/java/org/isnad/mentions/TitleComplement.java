@@ -111,9 +111,7 @@ final class TitleComplement {
             return false;
         }
         if (name.kind() == Mention.Kind.STATE) {
-            boolean closed = proclitics.isEmpty()
-                    && NominalLexicon.isDefinite(analysis.token(at - 1).fold());
-            if (closed) {
+            if (isClosed() && proclitics.isEmpty()) {
                 return false;
             }
             boolean sent = SENT_TO.contains(analysis.token(at - 1).fold());
@@ -130,13 +128,24 @@ final class TitleComplement {
             moreStates();
             return true;
         }
-        if (name.kind() == Mention.Kind.PLACE && !proclitics.isEmpty()) {
+        if (name.kind() == Mention.Kind.PLACE && !proclitics.isEmpty()
+                || isBody(name) && isClosed() && proclitics.isEmpty() && !isTheirGroup(name)) {
             return false;
         }
         body = Optional.of(at);
         at = name.endToken();
         definite = true;
         return true;
+    }
+
+    /** «هاجم الرئيس المصري صندوق النقد»: after a word with the article comes no genitive. */
+    private boolean isClosed() {
+        return NominalLexicon.isDefinite(analysis.token(at - 1).fold());
+    }
+
+    /** «المسلحين الحوثيين». */
+    private boolean isTheirGroup(Mention.Name name) {
+        return name.kind() == Mention.Kind.ARMED_GROUP && match.row().plural();
     }
 
     /** «قال المتحدث للجزيرة إن»: a medium that somebody speaks to is not whose he is. */
@@ -319,9 +328,18 @@ final class TitleComplement {
         return true;
     }
 
+    /** «اتهم الرئيس المصري المعارضين», «انتقد رئيس الوزراء المعارضة»: who disagrees with the title in number or gender is another. */
+    private boolean isOfOthers(String fold) {
+        boolean several = fold.endsWith("ين") || fold.endsWith("ون");
+        boolean feminine =
+                fold.endsWith("ه") && !words.nouns().startingWith(fold).isEmpty();
+        return !match.row().plural()
+                && (several || feminine && !match.segment().stem().endsWith("ه"));
+    }
+
     private boolean adjective() {
         String fold = analysis.token(at).fold();
-        if (names.isCovered(at) || !words.qualifiers().isOfPerson(fold)) {
+        if (names.isCovered(at) || !words.qualifiers().isOfPerson(fold) || isOfOthers(fold)) {
             return false;
         }
         at++;

@@ -25,7 +25,8 @@ public final class NounPhrases {
     private static final int SHORTEST_DEFINITE = 4;
 
     /** «شكر رئيس الحكومة الأمين العام للأمم المتحدة»: titles of these are offices of others. */
-    private static final Set<String> NO_HONOUR = Set.of("GOV", "MIL", "IGO");
+    private static final Set<String> NO_HONOUR =
+            Set.of("GOV", "MIL", "IGO", "JUD", "LEG", "COP", "SPY", "PTY", "OPP", "MED");
 
     static final String ADJECTIVE = "adjective";
 
@@ -252,6 +253,7 @@ public final class NounPhrases {
                     || b instanceof Mention.Title honorific
                             && gap == 0
                             && !title.plural()
+                            && !honorific.plural()
                             && honorific.state().isEmpty()
                             && !NO_HONOUR.contains(honorific.sector());
         }
@@ -259,8 +261,11 @@ public final class NounPhrases {
         if (personHead && b instanceof Mention.Title title) {
             boolean ofTitled = mention(linked, group.get(0)) instanceof Mention.Title;
             boolean ofAnother = ofTitled || hasOwnPerson(linked, b);
-            return gap == 0 && title.definite() && !ofAnother && !isAnothersTitle(linked, next, head)
-                    || comma && title.definite() && !title.plural() && !hasOwnPerson(linked, b);
+            // «هاجم ترامب الصحفيين»: several are not apposed to one.
+            return title.definite()
+                    && !title.plural()
+                    && (gap == 0 && !ofAnother && !isAnothersTitle(linked, next, head)
+                            || comma && !hasOwnPerson(linked, b));
         }
         boolean named = group.stream().anyMatch(i -> mention(linked, i) instanceof Mention.Name);
         if (gap == 0 && named && !personHead && holdsOffice(words, a) && isPerson(linked, next)) {

@@ -1,0 +1,78 @@
+package org.isnad.events;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.entities.Participant;
+import org.isnad.mentions.Mention;
+
+/**
+ * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين». The place itself is no party, unless it is a state («ضمت روسيا القرم» is told by
+ * other rows).
+ */
+final class Captures {
+    private static final String FROM = "من";
+    private static final String FACILITY = "facility";
+
+    private final Cast cast;
+    private final Set<String> rows;
+
+    /** @param rows ids of the lexicon rows that tell of ground taken */
+    Captures(Cast cast, Set<String> rows) {
+        this.cast = cast;
+        this.rows = rows;
+    }
+
+    /** The events, those of taking ground without the ground among their parties. */
+    List<Event> without(List<Event> events) {
+        return events.stream().map(this::without).toList();
+    }
+
+    private Event without(Event event) {
+        if (!rows.contains(event.rule().split(" ", 2)[0])) {
+            return event;
+        }
+        List<Participant> ground =
+                event.recipients().stream().filter(this::isGround).toList();
+        List<Participant> others =
+                event.recipients().stream().filter(p -> !ground.contains(p)).toList();
+        if (ground.isEmpty() && !others.isEmpty()) {
+            return event;
+        }
+        int end = ground.isEmpty()
+                ? event.token() + 1
+                : cast.endOfPhrase(ground.get(ground.size() - 1).link().orElseThrow());
+        while (cast.arguments()
+                .phrases()
+                .from(end)
+                .filter(p -> cast.arguments().isAdjective(p) && p.proclitics().isEmpty())
+                .isPresent()) {
+            end = cast.arguments().phrases().from(end).orElseThrow().endToken();
+        }
+        List<Participant> losers = others.isEmpty() ? losers(event, end) : others;
+        return losers.equals(event.recipients()) ? event : event.withParties(event.agents(), losers, "taken");
+    }
+
+    private List<Participant> losers(Event event, int end) {
+        if (end >= cast.linked().analysis().tokens().size()
+                || !cast.linked().analysis().token(end).fold().equals(FROM)) {
+            return List.of();
+        }
+        return cast.arguments().after(end - 1, Set.of(FROM)).map(cast::of).orElse(List.of()).stream()
+                .filter(p -> p.link().map(cast::isActor).orElse(false))
+                .filter(p -> !isGround(p) && !Parties.holds(event.agents(), p))
+                .toList();
+    }
+
+    private boolean isGround(Participant participant) {
+        return participant
+                .link()
+                .filter(l -> cast.isPlace(l)
+                        || cast.link(l).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE
+                        || cast.link(l).mention() instanceof Mention.Nominal nominal
+                                && (nominal.noun().equals(FACILITY)
+                                        || cast.is(
+                                                cast.arguments().fold(nominal.firstToken()),
+                                                RoleWords.WordClass.TAKEN)))
+                .isPresent();
+    }
+}
