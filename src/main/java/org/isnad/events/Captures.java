@@ -1,9 +1,12 @@
 package org.isnad.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.NounPhrase;
 
 /**
  * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين». The place itself is no party, unless it is a state («ضمت روسيا القرم» is told by
@@ -38,18 +41,26 @@ final class Captures {
         if (ground.isEmpty() && !others.isEmpty()) {
             return event;
         }
-        int end = ground.isEmpty()
-                ? event.token() + 1
-                : cast.endOfPhrase(ground.get(ground.size() - 1).link().orElseThrow());
-        while (cast.arguments()
-                .phrases()
-                .from(end)
-                .filter(p -> cast.arguments().isAdjective(p) && p.proclitics().isEmpty())
-                .isPresent()) {
-            end = cast.arguments().phrases().from(end).orElseThrow().endToken();
-        }
+        int end = endAfter(event, ground);
         List<Participant> losers = others.isEmpty() ? losers(event, end) : others;
         return losers.equals(event.recipients()) ? event : event.withParties(event.agents(), losers, "taken");
+    }
+
+    /** One past the ground, or past whoever takes it where the ground stands before («القرم التي انتزعتها روسيا من أوكرانيا»). */
+    private int endAfter(Event event, List<Participant> ground) {
+        int end = event.token() + 1;
+        for (Participant told :
+                Stream.concat(event.agents().stream(), ground.stream()).toList()) {
+            end = Math.max(end, told.link().map(cast::endOfPhrase).orElse(end));
+        }
+        Optional<NounPhrase> adjective = cast.arguments().phrases().from(end);
+        while (adjective
+                .filter(p -> cast.arguments().isAdjective(p) && p.proclitics().isEmpty())
+                .isPresent()) {
+            end = adjective.get().endToken();
+            adjective = cast.arguments().phrases().from(end);
+        }
+        return end;
     }
 
     private List<Participant> losers(Event event, int end) {
