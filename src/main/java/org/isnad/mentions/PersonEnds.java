@@ -94,7 +94,7 @@ final class PersonEnds {
                 && (monarch || lexicon.isWholeName(analysis.tokens().subList(first, at)));
     }
 
-    /** «ماريا كورينا ماتشادو»: a word between two names that no list has. */
+    /** «ماريا كورينا ماتشادو»: a word between two names that no list has; no Arabic word («انتقد ترامب قرار بايدن»). */
     private boolean isBridge(Analysis analysis, int at, int limit, BitSet taken) {
         Token token = analysis.token(at);
         Token before = analysis.token(at - 1);
@@ -107,6 +107,7 @@ final class PersonEnds {
         Token after = analysis.token(at + 1);
         return parts.fits(token, token.fold())
                 && !token.fold().startsWith("ال")
+                && !lexicon.isKnown(token.fold())
                 && lexicon.clitics().cut(token.fold()).proclitics().isEmpty()
                 && parts.part(after.text(), after.fold()).isClear();
     }
