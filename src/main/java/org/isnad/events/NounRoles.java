@@ -116,8 +116,9 @@ final class NounRoles {
         Optional<Integer> governor = governors.governor(trigger.token());
         List<Participant> own = places.genitive(trigger, last, governor);
         Optional<Carriers.Kind> kind = kind(trigger, governor);
-        // «وجهت إسرائيل ضربة لإيران»: the verb or noun before it says who deals it.
-        boolean dealt = kind.filter(k -> k == Carriers.Kind.LIGHT).isPresent()
+        // «وجهت إسرائيل ضربة لإيران», «القصف الإسرائيلي لسوريا»: another word says who deals it.
+        boolean dealt = !cast.adjectives(last, false).isEmpty()
+                || kind.filter(k -> k == Carriers.Kind.LIGHT).isPresent()
                         && governor.filter(g -> g < trigger.token() - 1).isPresent()
                 || control.before(trigger.token())
                         .filter(c ->

@@ -10,6 +10,8 @@ import org.isnad.mentions.PersonParts.Part;
 /** Where a person's name ends: after «بن سلمان آل سعود», before «وعلي», before the next phrase. */
 final class PersonEnds {
     private static final int LONGEST = 12;
+    /** Words of «عبد الفتاح سعيد السيسي». */
+    private static final int LONGEST_WHOLE = 4;
 
     private final NameLexicon lexicon;
     private final PersonParts parts;
@@ -86,12 +88,23 @@ final class PersonEnds {
     /** «عين قيس سعيد نجلاء بودن»: a listed person's whole name or a monarch's, and somebody else's name after it. */
     private boolean isAnotherPerson(Analysis analysis, int first, int at, Part part) {
         if (at - first < 2) {
-            return false;
+            return lexicon.isFamous(analysis.token(first).fold()) && beginsWholeName(analysis, at);
         }
         boolean monarch = parts.isBinder(analysis.token(at - 1).fold(), "ordinal");
         boolean given = part == Part.GIVEN || monarch && part == Part.COMMON_GIVEN;
         return (given || lexicon.isFamous(analysis.token(at).fold()))
                 && (monarch || lexicon.isWholeName(analysis.tokens().subList(first, at)));
+    }
+
+    /** «هنأ بوتين شي جين بينغ»: a listed person's whole name begins here. */
+    private boolean beginsWholeName(Analysis analysis, int at) {
+        int last = Math.min(at + LONGEST_WHOLE, analysis.tokens().size());
+        for (int end = at + 2; end <= last; end++) {
+            if (lexicon.isWholeName(analysis.tokens().subList(at, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «ماريا كورينا ماتشادو»: a word between two names that no list has; no Arabic word («انتقد ترامب قرار بايدن»). */
