@@ -60,11 +60,7 @@ final class NounWords {
             if (parties.agents().isEmpty()) {
                 parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
             }
-            List<Participant> meeting =
-                    noun.governor().map(governors::subjectOf).orElse(List.of());
-            if (meeting.stream().noneMatch(m -> Parties.holds(parties.agents(), m))) {
-                parties.recipients().addAll(meeting);
-            }
+            asked(noun, parties);
             return true;
         }
         boolean ground = noun.trigger().proclitics().endsWith("ب")
@@ -74,9 +70,20 @@ final class NounWords {
                 && parties.agents().isEmpty()
                 && noun.trigger().row().recipients().contains(BY_ORIGIN)) {
             parties.agents().addAll(cast.afterNoun(noun.last(), BY_ORIGIN));
+            if (!parties.agents().isEmpty()) {
+                asked(noun, parties);
+            }
             return !parties.agents().isEmpty();
         }
         return false;
+    }
+
+    /** «عقد المجلس جلسة بطلب من روسيا»: whoever acts was asked. */
+    private void asked(DeedNoun noun, Parties parties) {
+        List<Participant> meeting = noun.governor().map(governors::subjectOf).orElse(List.of());
+        if (meeting.stream().noneMatch(m -> Parties.holds(parties.agents(), m))) {
+            parties.recipients().addAll(meeting);
+        }
     }
 
     /** «زار عمان تلبية لدعوة من الملك», «استجابة لمناشدة الحكومة», «تلقى دعوة من نظيره»: whoever meets or gets a request was asked. */
