@@ -77,13 +77,22 @@ final class Captures {
     private boolean isGround(Participant participant) {
         return participant
                 .link()
-                .filter(l -> cast.isPlace(l)
-                        || cast.link(l).mention() instanceof Mention.Name name && name.kind() == Mention.Kind.PLACE
-                        || cast.link(l).mention() instanceof Mention.Nominal nominal
-                                && (nominal.noun().equals(FACILITY)
-                                        || cast.is(
-                                                cast.arguments().fold(nominal.firstToken()),
-                                                RoleWords.WordClass.TAKEN)))
+                .filter(l -> cast.isPlace(l) || isGround(cast.link(l).mention()))
                 .isPresent();
+    }
+
+    private boolean isGround(Mention mention) {
+        if (mention instanceof Mention.Name name) {
+            return name.kind() == Mention.Kind.PLACE || isTaken(mention.firstToken() - 1);
+        }
+        return mention instanceof Mention.Nominal nominal
+                && (nominal.noun().equals(FACILITY) || isTaken(nominal.firstToken()));
+    }
+
+    /** «قاعدة جوية», «مدن ومحافظات اليمن». */
+    private boolean isTaken(int token) {
+        return token >= 0
+                && cast.linked().analysis().token(token).segments().stream()
+                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TAKEN));
     }
 }

@@ -99,7 +99,7 @@ final class Governors {
             if (isThat(token.fold()) || token.isMark(":")) {
                 inside = true;
             } else if (cast.arguments().verbs().isFinite(i)) {
-                boolean own = !cast.arguments().isAfterRelative(i);
+                boolean own = !cast.arguments().isAfterRelative(i) && !isAfterWhat(i);
                 if (own && (found.isEmpty() || inside)) {
                     found = Optional.of(i);
                 }
@@ -107,6 +107,11 @@ final class Governors {
             }
         }
         return found.or(() -> governor(participle));
+    }
+
+    /** «عبر الرئيس عن سعادته بما حققته القوات، مشيدا …». */
+    private boolean isAfterWhat(int verb) {
+        return verb > 0 && cast.is(cast.arguments().fold(verb - 1), RoleWords.WordClass.WHAT);
     }
 
     private boolean isAccusativeParticiple(int index) {

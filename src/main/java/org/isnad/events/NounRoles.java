@@ -125,6 +125,7 @@ final class NounRoles {
                                 c.kind() == Carriers.Kind.LIGHT && !c.agents().isEmpty())
                         .isPresent();
         boolean mayHaveDoers = !dealt
+                && !trigger.row().isTaking()
                 && Families.isForce(trigger.row().type())
                 && trigger.row().agent() != EventRow.Agent.ELSEWHERE
                 && !trigger.row().recipients().contains(BY_ORIGIN);
