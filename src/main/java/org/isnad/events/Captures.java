@@ -9,8 +9,8 @@ import org.isnad.mentions.Mention;
 import org.isnad.syntax.NounPhrase;
 
 /**
- * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين». The place itself is no party, unless it is a state («ضمت روسيا القرم» is told by
- * other rows).
+ * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين». The place itself is no party, unless it is a state («احتل العراق
+ * الكويت»).
  */
 final class Captures {
     private static final String FROM = "من";
