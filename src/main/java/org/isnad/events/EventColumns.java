@@ -19,6 +19,7 @@ final class EventColumns {
             "any",
             "agentless",
             "taking",
+            "duty",
             "own",
             "past",
             "future",
@@ -30,7 +31,7 @@ final class EventColumns {
             "armedctx",
             "armedctx!");
     private static final Set<String> WORD_NEEDS =
-            Set.of("word", "before", "not", "next", "notnext", "content", "notpro");
+            Set.of("word", "before", "notbefore", "not", "next", "notnext", "content", "notpro");
     private static final Set<String> PARTY_NEEDS = Set.of("A", "A!", "R", "R!");
     private static final Set<String> PARTIES = Set.of(
             "actor",

@@ -65,7 +65,7 @@ record EventRow(
         SUBJECT,
         /** The genitive or possessor of the noun: «هجوم داعش», «زيارته». */
         GENITIVE,
-        /** Elsewhere; the genitive suffers it: «مقتل جندي», «تدميرها». */
+        /** Elsewhere («سقطت في يد داعش»); the genitive of a noun suffers it: «مقتل جندي», «تدميرها». */
         ELSEWHERE,
         /** Elsewhere, else whoever owns the genitive: «سحب قواتها», «نشر صواريخ». */
         OWNER,
@@ -108,15 +108,13 @@ record EventRow(
             switch (slot) {
                 case "A=subj" -> agent = Agent.SUBJECT;
                 case "A=gen" -> agent = Agent.GENITIVE;
-                case "R=gen" -> {
-                    agent = Agent.ELSEWHERE;
-                }
+                case "R=gen", "A=by" -> agent = Agent.ELSEWHERE;
                 case "AR=gen" -> agent = Agent.EITHER;
                 case "T=gen" -> agent = Agent.OWNER;
                 default -> {
                     if (!slot.startsWith("R=")) {
                         throw row.error(
-                                "frame", "found «" + slot + "», expected A=subj, A=gen, AR=gen, R=gen or R=obj,مع …");
+                                "frame", "found «" + slot + "», expected A=subj, A=by, A=gen, AR=gen, R=gen or R=obj,مع …");
                     }
                     for (String place : slot.substring(2).split(",")) {
                         recipients.add(Normaliser.fold(place));

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Arguments;
+import org.isnad.syntax.NounPhrase;
 
 /**
  * The conditions of a lexicon row.
@@ -21,11 +23,12 @@ import org.isnad.syntax.Arguments;
  *       (neither state, body nor office);
  *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
- *   <li>{@code before:x|y}: one of the words stands shortly before;
+ *   <li>{@code before:x|y}, {@code notbefore:x|y}: one of the words, or none, stands shortly before;
  *   <li>{@code content:x|y}: one of the prepositions follows in the clause;
  *   <li>{@code notaccusative}: it is no adverb («احتجاجا»);
  *   <li>{@code bare}: it has no article («احتلال العراق», not «الاحتلال», which is the occupier);
  *   <li>{@code notpro:ل}: no such preposition is attached («لبحث الأزمة» is a topic);
+ *   <li>{@code duty}: the word is «على» at the head of a clause, before whoever is to do what follows «أن»;
  *   <li>{@code past}, {@code future}: the verb is in that tense («سترد» threatens, «ردت» does not);
  *   <li>{@code negated}, {@code wont}: «لا», «لم» or «لن», or only «لن», stands right before it: who will not talk refuses to;
  *   <li>{@code taking}: the place that is taken is no party («حررت القوات مدينة عدن من الحوثيين»: the Houthis are);
@@ -40,6 +43,9 @@ final class Needs {
     private static final Set<String> NEGATIONS = Set.of("لن", "لا", "لم");
     private static final Set<String> REFUSALS = Set.of("لن", "ولن", "فلن");
     private static final Set<String> WILL = Set.of("سوف", "وسوف", "فسوف");
+    private static final Set<String> DUTIES = Set.of("ان", "الا");
+    private static final Set<String> OBLIGING = Set.of(
+            "ان", "بان", "انه", "يجب", "يتعين", "ينبغي", "يتوجب", "كان", "وكان", "لزاما", "الان", "يتحتم", "لكن", "ايضا");
     private static final int NEAR = 10;
     private static final double TELLING = 0.5;
     private static final int BEFORE = 3;
@@ -108,6 +114,25 @@ final class Needs {
                 .orElse(true);
     }
 
+    /** «إن على إيران أن توقف التخصيب»: whose duty it is stands between «على» and «أن», at the head of its clause. */
+    private boolean isDuty(Trigger trigger) {
+        int at = trigger.token();
+        Optional<NounPhrase> whose = cast.arguments().phrases().from(at + 1);
+        if (whose.isEmpty() || !trigger.suffix().isEmpty()) {
+            return false;
+        }
+        int beyond = cast.endOfPhrase(whose.get().head());
+        int end = analysis.sentenceOf(analysis.token(at)).endToken();
+        boolean bids = beyond < end && DUTIES.contains(analysis.token(beyond).fold());
+        Token before = at == 0 ? null : analysis.token(at - 1);
+        boolean opens = before == null
+                || before.sentence() != analysis.token(at).sentence()
+                || !before.isWord()
+                || trigger.proclitics().equals("و")
+                || OBLIGING.contains(before.fold());
+        return bids && opens;
+    }
+
     /** «سترد», «سوف ترد». */
     private boolean isFuture(Trigger trigger) {
         return near(trigger, WILL, -1, 0)
@@ -127,6 +152,8 @@ final class Needs {
             case "word" -> near(trigger, need.words(), -BEFORE, NEAR);
             case "before" -> near(trigger, need.words(), -BEFORE - 1, 0);
             case "not" -> !near(trigger, need.words(), -BEFORE, circumstance(trigger));
+            case "notbefore" -> !near(trigger, need.words(), -BEFORE - 1, 0);
+            case "duty" -> isDuty(trigger);
             case "next" -> near(trigger, need.words(), 0, 2);
             case "notnext" -> !near(trigger, need.words(), 0, 2);
             case "content" -> near(trigger, need.words(), 0, CLAUSE);

@@ -22,6 +22,7 @@ final class Topics {
     private static final Set<String> HURT = Set.of("اصابه", "جرح");
     private static final Set<String> KILLED = Set.of("مقتل", "قتل", "استشهاد", "مصرع", "وفاه");
     private static final Set<String> NAMING = Set.of("وصف", "سمى", "نعت", "هدد");
+    private static final String AS = "كما";
     private static final Set<String> WHAT = Set.of("ما", "بما", "لما", "مما", "عما", "كما");
 
     private final Map<String, Set<String>> typesByWord;
@@ -47,8 +48,7 @@ final class Topics {
             return false;
         }
         if (trigger.row().form() != EventRow.Form.NOUN) {
-            return NAMING.contains(trigger.lemma())
-                    && WHAT.contains(analysis.token(trigger.token() - 1).fold());
+            return NAMING.contains(trigger.lemma()) && isWhat(analysis, trigger.token() - 1);
         }
         if (trigger.row().type().equals("ASSAULT") && isCeasing(analysis, trigger.token())) {
             return true;
@@ -71,6 +71,15 @@ final class Topics {
             }
         }
         return false;
+    }
+
+    /** «ما وصفه»; «كما» at the head of a sentence or clause is «also». */
+    private static boolean isWhat(Analysis analysis, int token) {
+        boolean opens = token == 0
+                || analysis.token(token - 1).sentence() != analysis.token(token).sentence()
+                || !analysis.token(token - 1).isWord();
+        String fold = analysis.token(token).fold();
+        return WHAT.contains(fold) && !(fold.equals(AS) && opens);
     }
 
     /** «مقتل وإصابة عشرين»: the wounded belong to the deed that killed. */

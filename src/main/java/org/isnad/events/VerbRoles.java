@@ -43,6 +43,9 @@ final class VerbRoles {
 
     Roles find(Trigger trigger) {
         int at = trigger.token();
+        if (trigger.row().agent() == EventRow.Agent.ELSEWHERE) {
+            return roles(at, perpetrators.byWhom(at), List.of(), "by");
+        }
         Optional<Argument> subject = cast.arguments().subject(at);
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         if (agents.isEmpty()

@@ -85,6 +85,7 @@ public final class FunctionWords {
         WITH_OBJECT,
         TIMES_BY_L,
         SELDOM_VERB,
+        FIRST_PERSON,
         SHORT_DEED
     }
 

@@ -7,8 +7,10 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Subjects that stand before their verb in its own clause: «أن لافروف وصل», «سبق للبرلمان أن أدان», «وكان الوزير قد هدد». */
 final class PrecedingSubjects {
+    private static final String ON = "علي";
 
     private final NounPhrases phrases;
+    private final Verbs verbs;
     private final Clauses clauses;
     private final Nouns nouns;
     private final Agreements agreements;
@@ -17,12 +19,14 @@ final class PrecedingSubjects {
 
     PrecedingSubjects(
             NounPhrases phrases,
+            Verbs verbs,
             Clauses clauses,
             Nouns nouns,
             Agreements agreements,
             RelativeClauses relatives,
             Asides asides) {
         this.phrases = phrases;
+        this.verbs = verbs;
         this.clauses = clauses;
         this.nouns = nouns;
         this.agreements = agreements;
@@ -63,14 +67,16 @@ final class PrecedingSubjects {
     Optional<Argument> entitled(int verb) {
         boolean negated = verb - 1 > clauses.sentenceStart(verb) && clauses.is(verb - 1, WordClass.NEGATION);
         int that = negated ? verb - 2 : verb - 1;
-        if (that - 2 < clauses.sentenceStart(verb) || !clauses.fold(that).equals("ان")) {
+        if (that - 2 < clauses.sentenceStart(verb)
+                || !clauses.fold(that).equals("ان") && !clauses.fold(that).equals("الا")) {
             return Optional.empty();
         }
         return phrases.at(that - 1)
-                .filter(p -> p.endToken() == that
-                        && p.proclitics().endsWith("ل")
-                        && p.firstToken() > clauses.sentenceStart(verb)
-                        && clauses.is(clauses.fold(p.firstToken() - 1), Sort.ENTITLING))
+                .filter(p -> p.endToken() == that && p.firstToken() > clauses.sentenceStart(verb))
+                .filter(p -> p.proclitics().endsWith("ل")
+                                && clauses.is(clauses.fold(p.firstToken() - 1), Sort.ENTITLING)
+                        || p.proclitics().isEmpty()
+                                && clauses.fold(p.firstToken() - 1).endsWith(ON))
                 .map(nouns::argument);
     }
 
@@ -174,6 +180,9 @@ final class PrecedingSubjects {
     }
 
     boolean beginsClause(int verb) {
+        if (verbs.isAfterDateline(verb)) {
+            return true;
+        }
         int start = clauses.sentenceStart(verb);
         int i = verb - 1;
         while (i >= start

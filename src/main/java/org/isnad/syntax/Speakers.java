@@ -30,25 +30,8 @@ final class Speakers {
     boolean isFirstPerson(int verb) {
         return verbs.finite(verb)
                 .map(f -> f.readings().stream().allMatch(r -> r.person() == Person.FIRST)
-                        || f.readings().stream().anyMatch(r -> r.person() == Person.FIRST) && isInSpeech(verb))
+                        || f.readings().stream().anyMatch(r -> r.person() == Person.FIRST) && verbs.isInSpeech(verb))
                 .orElse(false);
-    }
-
-    /** «وأضاف: «دمرنا …»: within quotation marks or after a colon «نا» is more likely «we» than «us». */
-    private boolean isInSpeech(int verb) {
-        boolean open = false;
-        for (int i = clauses.sentenceStart(verb); i < verb; i++) {
-            if (clauses.token(i).isMark("«")
-                    || clauses.token(i).isMark("“")
-                    || clauses.token(i).isMark(":")) {
-                open = true;
-            } else if (clauses.token(i).isMark("»") || clauses.token(i).isMark("”")) {
-                open = false;
-            } else if (clauses.token(i).isMark("\"")) {
-                open = !open;
-            }
-        }
-        return open;
     }
 
     /** «لافروف: حق سورية …»: whoever stands before the colon of a headline. */

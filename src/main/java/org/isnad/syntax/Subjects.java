@@ -33,7 +33,7 @@ final class Subjects {
         this.nouns = nouns;
         this.agreements = agreements;
         this.relatives = relatives;
-        this.preceding = new PrecedingSubjects(phrases, clauses, nouns, agreements, relatives, asides);
+        this.preceding = new PrecedingSubjects(phrases, verbs, clauses, nouns, agreements, relatives, asides);
         this.speakers = new Speakers(phrases, verbs, clauses, agreements, this::subject);
         this.dropped = new DroppedSubjects(phrases, clauses, nouns, agreements, relatives, this::subject);
     }

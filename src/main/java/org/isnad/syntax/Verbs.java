@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Token;
 import org.isnad.entities.Linked;
@@ -57,6 +58,15 @@ public final class Verbs {
     private final Morphology morphology;
     private final NounPhrases phrases;
     private final VerbalNouns nouns;
+    /** Letters of «أفعل», which may be «more …» or «I do». */
+    private static final int ELATIVE = 4;
+
+    /** Most tokens of «القاهرة - من فلان ( رويترز ) -». */
+    private static final int DATELINE = 12;
+
+    private static final Set<String> DASHES = Set.of("-", "–", "—", ")", "/", "|");
+    private static final String MEDIA = "MED";
+
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
     /** Tokens of times: «مارس» in «في مارس الماضي» is March. */
@@ -106,6 +116,7 @@ public final class Verbs {
         }
         boolean nominal = token.segments().stream().anyMatch(c -> words.is(c.stem(), WordClass.NOUN));
         List<Finite> found = new ArrayList<>();
+        List<Finite> own = new ArrayList<>();
         List<String> participles = new ArrayList<>();
         for (Token.Segment segment : token.segments()) {
             String cut = segment.proclitics();
@@ -130,6 +141,13 @@ public final class Verbs {
             if (!verbs.isEmpty()) {
                 found.add(new Finite(segment, verbs));
             }
+            if (and) {
+                mine(segment).ifPresent(own::add);
+            }
+        }
+        boolean says = own.stream().anyMatch(o -> words.is(o.segment().stem(), Sort.FIRST_PERSON));
+        if (!own.isEmpty() && (found.isEmpty() || says) && isInSpeech(index)) {
+            return Optional.of(own.get(0));
         }
         found.sort(Comparator.comparingInt(Verbs::oddity).thenComparingInt(this::rank));
         if (found.isEmpty()) {
@@ -139,6 +157,36 @@ public final class Verbs {
         nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
         boolean noun = nominal && (nouns.isRather(index, found.get(0)) || !looksVerbal(index, found.get(0)));
         return noun ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** «أطالب», «أدعو», and of those that may be «more …» too («أكبر») the ones that speakers use («أشكر»). */
+    private Optional<Finite> mine(Token.Segment segment) {
+        List<Reading> readings = morphology.readings(segment.stem()).stream()
+                .filter(r -> r.pos() == Pos.VERB
+                        && r.person() == Person.FIRST
+                        && r.number() == GrammaticalNumber.SINGULAR)
+                .toList();
+        boolean elative = readings.stream()
+                .allMatch(r -> segment.stem().length() == ELATIVE && r.suffix().isEmpty());
+        return readings.isEmpty() || elative && !words.is(segment.stem(), Sort.FIRST_PERSON)
+                ? Optional.empty()
+                : Optional.of(new Finite(segment, readings));
+    }
+
+    /** «وأضاف: «دمرنا …»: within quotation marks or after a colon, where «I» and «we» are who speaks. */
+    boolean isInSpeech(int index) {
+        boolean open = false;
+        for (int i = analysis.sentenceOf(analysis.token(index)).firstToken(); i < index; i++) {
+            Token token = analysis.token(i);
+            if (token.isMark("«") || token.isMark("“") || token.isMark(":")) {
+                open = true;
+            } else if (token.isMark("»") || token.isMark("”")) {
+                open = false;
+            } else if (token.isMark("\"")) {
+                open = !open;
+            }
+        }
+        return open;
     }
 
     /** After «ما», «التي», «لم», «قد» no word begins with «and»: «ما وصفته» is no «ما» and «صفّته». */
@@ -261,6 +309,9 @@ public final class Verbs {
         while (before >= start && isQuote(before)) {
             before--;
         }
+        if (isAfterDateline(index)) {
+            before = start - 1;
+        }
         boolean joined = !candidate.segment().proclitics().isEmpty();
         boolean actorNext = index + 1 < end
                 && phrases.from(index + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
@@ -314,6 +365,21 @@ public final class Verbs {
                 && (!actorNext
                         || isHers(index, candidate)
                         || candidate.readings().stream().anyMatch(r -> r.tense() != Tense.PAST));
+    }
+
+    /** «القاهرة ( رويترز ) طالب …», «واس – رفض …»: the agency's name opens the report and does nothing. */
+    boolean isAfterDateline(int index) {
+        int start = analysis.sentenceOf(analysis.token(index)).firstToken();
+        int at = index - 1;
+        if (at <= start || index - start > DATELINE || !DASHES.contains(analysis.token(at).text())) {
+            return false;
+        }
+        while (at > start && analysis.token(at).kind() == Token.Kind.MARK) {
+            at--;
+        }
+        return phrases.at(at)
+                .filter(p -> linked.links().get(p.head()).sector().equals(MEDIA))
+                .isPresent();
     }
 
     /** «قتل قصف إسرائيلي خمسة»: a deed that does it. */

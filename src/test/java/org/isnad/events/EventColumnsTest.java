@@ -46,7 +46,7 @@ final class EventColumnsTest {
     @Test
     void refusesAFrameSlotThatNobodyReads() {
         assertEquals(
-                "assault.tsv:2:5: found «B=subj», expected A=subj, A=gen, AR=gen, R=gen or R=obj,مع …",
+                "assault.tsv:2:5: found «B=subj», expected A=subj, A=by, A=gen, AR=gen, R=gen or R=obj,مع …",
                 refused(GOOD.replace("A=subj", "B=subj")));
     }
 
