@@ -131,6 +131,17 @@ final class Cast {
         return isActor(index) || isPlace(index) ? Optional.of(Participant.of(linked, index)) : Optional.empty();
     }
 
+    /** Whether a token is part of a name: «منظمة» in «منظمة العفو الدولية». */
+    boolean isNamed(int token) {
+        return arguments
+                .phrases()
+                .at(token)
+                .filter(p -> p.links().stream()
+                        .map(l -> link(l).mention())
+                        .anyMatch(m -> m instanceof Mention.Name && m.firstToken() <= token && token < m.endToken()))
+                .isPresent();
+    }
+
     /** Whether a link can act: not a mere place. */
     boolean isActor(int index) {
         return !isPlace(index);

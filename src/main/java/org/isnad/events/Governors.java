@@ -116,7 +116,9 @@ final class Governors {
 
     private boolean isAccusativeParticiple(int index) {
         Token token = analysis.token(index);
-        if (!token.isWord() || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")) {
+        if (!token.isWord()
+                || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")
+                || cast.isNamed(index)) {
             return false;
         }
         for (Token.Segment segment : token.segments()) {

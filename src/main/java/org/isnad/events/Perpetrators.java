@@ -58,7 +58,11 @@ final class Perpetrators {
                         .orElse(List.of());
             }
             if (cast.arguments().words().is(fold, WordClass.MEANS)) {
-                return cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));
+                List<Participant> owners =
+                        cast.arguments().complement(i).map(cast::of).orElse(cast.adjectives(i, false));
+                if (!owners.isEmpty()) {
+                    return owners;
+                }
             }
         }
         return List.of();

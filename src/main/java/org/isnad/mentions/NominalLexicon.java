@@ -19,7 +19,8 @@ record NominalLexicon(Nouns nouns, Qualifiers qualifiers, WordClasses<NominalLex
         OWNED_SINGULAR,
         OF_STATE,
         STATES,
-        USE
+        USE,
+        MOTION
     }
 
     static NominalLexicon load(Registry registry) {

@@ -13,6 +13,7 @@ import org.isnad.text.Span;
 final class TitleComplement {
     private static final int LONGEST_COMPLEMENT = 12;
     private static final Set<String> SENT_TO = Set.of("الي", "لدي", "في");
+    private static final String TO = "الي";
     private static final List<String> ENVOYS =
             List.of("مبعوث", "سفير", "مندوب", "ممثل", "منسق", "قنصل", "ملحق", "قائم ب", "موفد", "مستشار");
     private static final Set<String> BEFORE_BODY = Set.of("في", "لدي", "باسم", "من", "بلسان");
@@ -29,6 +30,9 @@ final class TitleComplement {
     private Optional<Integer> body = Optional.empty();
     private String sector;
     private boolean definite;
+    /** Whether the title says where its envoy is sent. */
+    private boolean posted;
+
     private boolean hasPortfolio;
     private boolean takesConstruct;
 
@@ -95,7 +99,7 @@ final class TitleComplement {
 
     private boolean name() {
         Optional<Mention.Name> found = names.startsAt(at);
-        if (found.isEmpty() || body.isPresent()) {
+        if (found.isEmpty() || body.isPresent() || posted && isBody(found.get())) {
             return false;
         }
         Mention.Name name = found.get();
@@ -186,11 +190,22 @@ final class TitleComplement {
         Optional<Mention.Name> name = to < end ? names.startsAt(to) : Optional.empty();
         boolean land = name.filter(n -> n.kind() == Mention.Kind.STATE || n.kind() == Mention.Kind.PLACE)
                 .isPresent();
-        if (!land || to == at && !proclitics(token, name.orElseThrow().span()).equals("ل")) {
+        if (!land
+                || to == at && !proclitics(token, name.orElseThrow().span()).equals("ل")
+                || to > at && token.fold().equals(TO) && isOnTheWay()) {
             return false;
         }
+        posted = true;
         at = name.orElseThrow().endToken();
         return true;
+    }
+
+    /** «وصل السفير إلى دمشق»: where he goes, not where he is sent. */
+    private boolean isOnTheWay() {
+        int before = match.end() - match.row().title().split(" ").length - 1;
+        return before >= 0
+                && analysis.token(before).segments().stream()
+                        .anyMatch(g -> words.nominals().is(g.stem(), NominalLexicon.Sort.MOTION));
     }
 
     private boolean isEnvoy() {

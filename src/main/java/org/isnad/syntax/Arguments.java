@@ -19,6 +19,11 @@ public final class Arguments {
     /** Tokens of «، التي تتهمها واشنطن بمهاجمة قواتها،». */
     private static final int MOST_THROWN_IN = 16;
 
+    /** «الحاكم في النيجر». */
+    private static final int MOST_ADJECTIVES = 2;
+
+    private static final Set<String> PLACING = Set.of("في", "لدي");
+
     private final FunctionWords words;
     private final NounPhrases phrases;
     private final Verbs verbs;
@@ -79,7 +84,7 @@ public final class Arguments {
         if (subject.isPresent() && subject.get().firstToken() > verb) {
             from = nouns.endOfJoined(subject.get());
         }
-        from = subject.isPresent() ? endOfRelative(from) : from;
+        from = subject.isPresent() ? endOfPlace(endOfRelative(from)) : from;
         int end = Math.min(clauses.sentenceEnd(verb), from + REACH);
         int beyond = endOfThrownIn(from, end);
         Optional<Argument> after = beyond > from
@@ -114,6 +119,29 @@ public final class Arguments {
         return subjects.subject(from + 1)
                 .filter(s -> s.firstToken() == from + 2 && s.head().isPresent())
                 .map(nouns::endOfJoined)
+                .orElse(from);
+    }
+
+    /** «أمهل المجلس الحاكم في النيجر السفير», «قصفت قوات التحالف في اليمن مواقع»: one past where the subject is, before another phrase or noun. */
+    private int endOfPlace(int from) {
+        int at = from;
+        while (at - from < MOST_ADJECTIVES
+                && at < clauses.tokens().size()
+                && clauses.token(at).isWord()
+                && clauses.fold(at).startsWith("ال")
+                && phrases.at(at).isEmpty()) {
+            at++;
+        }
+        if (at + 1 >= clauses.tokens().size() || !PLACING.contains(clauses.fold(at))) {
+            return from;
+        }
+        int noun = at + 1;
+        return phrases.at(noun)
+                .filter(p -> p.firstToken() == noun && p.proclitics().isEmpty())
+                .map(NounPhrase::endToken)
+                .filter(end -> phrases.at(end)
+                        .filter(p -> p.firstToken() == end && p.proclitics().isEmpty() && !nouns.isAdjective(p))
+                        .isPresent())
                 .orElse(from);
     }
 
