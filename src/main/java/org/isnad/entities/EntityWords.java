@@ -6,6 +6,9 @@ import org.isnad.lexicon.WordClasses;
 final class EntityWords {
     /** What a word does for a link; the table's head says what each means. */
     enum WordClass {
+        EVERY,
+        ACCUSING,
+        LED,
         FORMER,
         AT,
         MEMBER_OF,

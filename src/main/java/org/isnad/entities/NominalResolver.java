@@ -15,6 +15,8 @@ import org.isnad.mentions.Mention;
 final class NominalResolver {
     /** «حلفاء تركيا», «خصوم دمشق»: they are not of the state that has them. */
     private static final String ALLY = "ally";
+    /** Tokens of «الدولي الذي تقوده». */
+    private static final int FARTHEST_LEADER = 4;
 
     /** Kinds of bodies that belong to no state unless their name says so. */
     private static final Set<String> STATELESS = Set.of("MED", "NGO", "IGO");
@@ -75,14 +77,23 @@ final class NominalResolver {
                 ofBody(draft, nominal);
             } else if (nominal.rule().endsWith("coref")) {
                 coref(draft, nominal);
-            } else if (nominal.rule().endsWith("local")) {
+            } else if (nominal.rule().endsWith("local") && !isEverybody(draft, nominal)) {
                 draft.state = bodyWithin(draft)
                         .or(() -> tellers.stateOf(draft))
                         .or(() -> bodies.stateTold(draft, nominal))
                         .or(() -> scene.stateFor(draft));
+                draft.state = tellers.hitOf(draft);
             }
         }
         return more;
+    }
+
+    /** «جميع الأطراف», «كافة الدول»: of whatever state. */
+    private boolean isEverybody(Draft draft, Mention.Nominal nominal) {
+        boolean parties = nominal.noun().equals("side") || nominal.noun().equals("country");
+        return parties
+                && nominal.plural()
+                && scan.is(scan.analysis.token(draft.first()).fold(), WordClass.EVERY);
     }
 
     /** «الجانب الروسي» is the Russian government. */
@@ -163,6 +174,11 @@ final class NominalResolver {
     }
 
     private void coalition(Draft draft) {
+        Optional<String> leader = leader(draft);
+        if (leader.isPresent()) {
+            draft.state = leader;
+            return;
+        }
         for (int i = scan.from(draft.first()) - 1; i >= 0; i--) {
             Draft before = scan.drafts.get(i);
             boolean named = before.name().isPresent()
@@ -174,6 +190,20 @@ final class NominalResolver {
         }
         draft.state = scene.stateFor(draft).map(COALITION_LEADERS::get).or(() -> scene.main()
                 .map(COALITION_LEADERS::get));
+    }
+
+    /** «التحالف الذي تقوده السعودية», «التحالف بقيادة واشنطن»: who leads it, told right after it. */
+    private Optional<String> leader(Draft draft) {
+        int next = scan.from(draft.end());
+        if (next >= scan.drafts.size()) {
+            return Optional.empty();
+        }
+        Draft leader = scan.drafts.get(next);
+        boolean told = false;
+        for (int i = draft.end(); i <= leader.first() && i < draft.end() + FARTHEST_LEADER; i++) {
+            told |= scan.is(i, WordClass.LED);
+        }
+        return told && leader.first() < draft.end() + FARTHEST_LEADER ? leader.state : Optional.empty();
     }
 
     /** «البلاد», «الوزارة», «الوكالة»: a state, or the last body named that is one. */

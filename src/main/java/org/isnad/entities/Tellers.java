@@ -62,6 +62,42 @@ final class Tellers {
         return media.sector.equals("MED") && (last.endsWith("ي") || last.endsWith("يه"));
     }
 
+    /**
+     * «اتهمت دمشق إسرائيل بقصف مستشفى»: what somebody is accused of hitting is the accuser's, where it would else be the own of whoever hit it.
+     */
+    Optional<String> hitOf(Draft draft) {
+        int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
+        for (int i = draft.first() - 1; i >= start; i--) {
+            if (scan.is(i, WordClass.ACCUSING)) {
+                Optional<String> accused = stateBefore(draft.first(), i, draft.state);
+                Optional<String> accuser = accused.flatMap(a -> stateOtherThan(a, start, draft.first()));
+                return accused.equals(draft.state) ? accuser.or(() -> draft.state) : draft.state;
+            }
+        }
+        return draft.state;
+    }
+
+    /** The state of the last one named between two tokens who has one. */
+    private Optional<String> stateBefore(int to, int from, Optional<String> wanted) {
+        Optional<String> last = Optional.empty();
+        for (int i = scan.from(from); i < scan.drafts.size() && scan.drafts.get(i).first() < to; i++) {
+            Draft one = scan.drafts.get(i);
+            last = one.state.isPresent() && one.end() <= to ? one.state : last;
+        }
+        return last.filter(s -> wanted.filter(s::equals).isPresent());
+    }
+
+    private Optional<String> stateOtherThan(String accused, int from, int to) {
+        Optional<String> found = Optional.empty();
+        for (int i = scan.from(from); i < scan.drafts.size() && scan.drafts.get(i).first() < to; i++) {
+            Draft one = scan.drafts.get(i);
+            boolean other = SECTORS.contains(one.sector)
+                    && one.state.filter(s -> !s.equals(accused)).isPresent();
+            found = other && found.isEmpty() ? one.state : found;
+        }
+        return found;
+    }
+
     /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */
     private Optional<String> goesOn(int start, int at) {
         int sentence = scan.token(start).sentence();

@@ -34,6 +34,8 @@ final class Addressees {
     private static final int DEMANDED = 12;
 
     private static final int OLDEST = 2;
+    private static final String WARN = "حذر";
+    private static final String WARNING = "تحذير";
 
     private final Cast cast;
     private final Analysis analysis;
@@ -47,6 +49,7 @@ final class Addressees {
     List<Event> complete(List<Event> events) {
         List<Event> done = new ArrayList<>(events);
         for (int i = 0; i < done.size(); i++) {
+            int at = i;
             Event event = done.get(i);
             if (!event.recipients().isEmpty()
                     || event.agents().isEmpty()
@@ -75,8 +78,11 @@ final class Addressees {
                             List<Participant> hit = demanded(done, i)
                                     .filter(e -> BAD.contains(e.type()))
                                     .map(Event::recipients)
+                                    .filter(r -> !isWarning(event) || r.stream().noneMatch(p -> isOwn(event, p)))
+                                    .or(() -> Optional.of(warned(done, at))
+                                            .filter(w -> !w.isEmpty()))
                                     .orElse(List.of());
-                            yield hit.isEmpty() ? warned(done, i) : hit;
+                            yield hit.isEmpty() ? provoked(done, i) : hit;
                         }
                         case "AID" -> helped(event);
                         default -> List.of();
@@ -129,6 +135,34 @@ final class Addressees {
                     && !told.recipients().isEmpty()
                     && told.agents().stream().anyMatch(a -> warning.agents().contains(a))) {
                 return told.recipients();
+            }
+        }
+        return List.of();
+    }
+
+    /** «حذر حزب الله من حرب على لبنان»: who warns of what would hit himself threatens somebody else. */
+    private boolean isWarning(Event event) {
+        return event.lemma().startsWith(WARN) || event.lemma().startsWith(WARNING);
+    }
+
+    /** «طردت لندن دبلوماسيين روسا، وتوعدت موسكو بالرد»: who did to the threatener what he will answer. */
+    private List<Participant> provoked(List<Event> events, int index) {
+        Event threat = events.get(index);
+        int sentence = analysis.token(threat.token()).sentence();
+        int end = Math.min(analysis.sentenceOf(analysis.token(threat.token())).endToken(), threat.token() + MEETING);
+        boolean answers = false;
+        for (int i = threat.token(); i < end; i++) {
+            answers |= analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION));
+        }
+        for (int k = index - 1; answers && k >= 0; k--) {
+            Event deed = events.get(k);
+            if (sentence - analysis.token(deed.token()).sentence() > 1) {
+                break;
+            }
+            if ((DONE.contains(deed.type()) || deed.type().equals("ACCUSE"))
+                    && !deed.agents().isEmpty()
+                    && deed.recipients().stream().anyMatch(r -> isOwn(threat, r))) {
+                return deed.agents();
             }
         }
         return List.of();

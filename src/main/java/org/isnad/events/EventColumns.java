@@ -47,6 +47,7 @@ final class EventColumns {
             "armedorpolity",
             "armedgroup",
             "person",
+            "speaker",
             "town",
             "place",
             "placeoractor");

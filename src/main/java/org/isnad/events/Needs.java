@@ -20,7 +20,7 @@ import org.isnad.syntax.NounPhrase;
  *   <li>{@code two}: both sides are known actors; {@code any}: one is;
  *   <li>{@code A:} or {@code R:} and a class: {@code actor}, {@code official} (holds an office or is a state or body), {@code armed},
  *       {@code armedgroup}, {@code person}, {@code place}, {@code polity}, {@code body}, {@code state} (by its name), {@code crowd}, {@code people}
- *       (neither state, body nor office);
+ *       (neither state, body nor office), {@code speaker} (a person by name or office who is not armed);
  *   <li>{@code A!:}, {@code R!:}, {@code armedctx!}: the same, and without it there is no event at all;
  *   <li>{@code word:x|y}: one of the words stands near; {@code not:x|y}: none does;
  *   <li>{@code before:x|y}, {@code notbefore:x|y}: one of the words, or none, stands shortly before;
@@ -232,6 +232,10 @@ final class Needs {
             case "armedgroup" -> group;
             case "person" ->
                 person || mention instanceof Mention.Nominal n && !n.noun().equals("adjective");
+            case "speaker" ->
+                !ARMED.contains(p.sector())
+                        && (mention instanceof Mention.Title
+                                || mention instanceof Mention.Name n && n.kind() == Mention.Kind.PERSON);
             case "town" -> place || mention instanceof Mention.Name n && n.kind() == Mention.Kind.STATE;
             case "place" ->
                 place

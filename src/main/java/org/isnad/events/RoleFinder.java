@@ -56,7 +56,7 @@ final class RoleFinder {
                         .filter(p -> Symmetry.isSymmetric(trigger.row().type()) || !isOneOf(roles.recipients(), p))
                         .toList(),
                 roles.recipients().stream()
-                        .filter(p -> !told || !isMerePlace(p))
+                        .filter(p -> !told || isThreatened(trigger, roles) || !isMerePlace(p))
                         .toList(),
                 roles.governor(),
                 roles.kind(),
@@ -167,6 +167,11 @@ final class RoleFinder {
                 .link()
                 .filter(l -> cast.isPlace(l) && !cast.isSeat(l))
                 .isPresent();
+    }
+
+    /** «هددت إسرائيل الضاحية الجنوبية لبيروت»: a place alone may be threatened. */
+    private static boolean isThreatened(Trigger trigger, Roles roles) {
+        return trigger.row().type().equals("THREATEN") && trigger.row().form() != EventRow.Form.NOUN && roles.recipients().size() == 1;
     }
 
     /** «لم تعلن أي جهة مسؤوليتها»: nobody. */

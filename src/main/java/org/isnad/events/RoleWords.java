@@ -119,6 +119,7 @@ final class RoleWords {
         BEGIN,
         RELATIONS,
         HANDING,
+        RETALIATION,
         GIVEN,
         SORT,
         SORTED,

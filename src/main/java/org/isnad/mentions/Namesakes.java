@@ -16,6 +16,9 @@ import org.isnad.mentions.Mention.Kind;
  * object for each article; it counts only where such a word stands.
  */
 final class Namesakes {
+    /** «عمّان» is Amman. */
+    private static final String SHADDA = "\u0651";
+
     private final Registry registry;
     private final Analysis analysis;
     private final Map<String, Integer> counts = new HashMap<>();
@@ -40,7 +43,8 @@ final class Namesakes {
             for (Entry entry : registry.names().get(segment.stem())) {
                 String state = entry.state().orElse("");
                 if (entry.type() == Entry.Type.STATE && !seats.contains(state)) {
-                    return seats.stream().anyMatch(seat -> spokenOf(seat) > spokenOf(state));
+                    return token.text().contains(SHADDA)
+                            || seats.stream().anyMatch(seat -> spokenOf(seat) > spokenOf(state));
                 }
             }
         }

@@ -2,12 +2,15 @@ package org.isnad.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Subjects that stand before their verb in its own clause: «أن لافروف وصل», «سبق للبرلمان أن أدان», «وكان الوزير قد هدد». */
 final class PrecedingSubjects {
     private static final String ON = "علي";
+    /** «أن المغرب سبق له أن رفض». */
+    private static final Set<String> TO_HIM = Set.of("له", "لها", "لهم");
 
     private final NounPhrases phrases;
     private final Verbs verbs;
@@ -63,13 +66,18 @@ final class PrecedingSubjects {
         return false;
     }
 
-    /** «سبق للبرلمان أن أدان», «يحق لإيران أن ترد»: whom «ل» brings before «أن». */
+    /** «سبق للبرلمان أن أدان», «يحق لإيران أن ترد», «على إيران أن توقف»: whom «ل» or «على» brings before «أن». */
     Optional<Argument> entitled(int verb) {
         boolean negated = verb - 1 > clauses.sentenceStart(verb) && clauses.is(verb - 1, WordClass.NEGATION);
         int that = negated ? verb - 2 : verb - 1;
         if (that - 2 < clauses.sentenceStart(verb)
                 || !clauses.fold(that).equals("ان") && !clauses.fold(that).equals("الا")) {
             return Optional.empty();
+        }
+        if (TO_HIM.contains(clauses.fold(that - 1)) && clauses.is(clauses.fold(that - 2), Sort.ENTITLING)) {
+            return phrases.at(that - 3)
+                    .filter(p -> p.endToken() == that - 2 && !p.hasAttachedPreposition())
+                    .map(nouns::argument);
         }
         return phrases.at(that - 1)
                 .filter(p -> p.endToken() == that && p.firstToken() > clauses.sentenceStart(verb))

@@ -6,6 +6,8 @@ import org.isnad.lexicon.morphology.Person;
 
 /** Whom «we» means: whoever speaks, before a colon or as the subject of a verb told before. */
 final class Speakers {
+    private static final String PHRASE = "العباره";
+
     private final NounPhrases phrases;
     private final Verbs verbs;
     private final Clauses clauses;
@@ -57,6 +59,25 @@ final class Speakers {
             if (clauses.isVerb(i) && !isFirstPerson(i) && phrases.at(i).isEmpty()) {
                 Optional<Argument> subject = subjects.apply(i);
                 if (subject.flatMap(Argument::head).map(agreements::canSpeak).orElse(false)) {
+                    return subject;
+                }
+            }
+        }
+        return speakerAfter(token);
+    }
+
+    /** «لن نتفاوض تحت النار، قال لافروف», «…، بهذه العبارة رد الوزير»: whoever is said to have spoken after the words. */
+    private Optional<Argument> speakerAfter(int token) {
+        int end = clauses.sentenceEnd(token);
+        for (int at = token + 1; at < end; at++) {
+            int i = at;
+            boolean closes = clauses.isComma(i - 1) || clauses.isQuote(i - 1) || clauses.fold(i - 1).equals(PHRASE);
+            if (closes && clauses.isVerb(i) && !isFirstPerson(i)) {
+                Optional<Argument> subject = subjects.apply(i);
+                if (subject.filter(s -> s.firstToken() == i + 1)
+                        .flatMap(Argument::head)
+                        .map(agreements::canSpeak)
+                        .orElse(false)) {
                     return subject;
                 }
             }

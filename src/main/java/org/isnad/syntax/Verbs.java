@@ -64,6 +64,9 @@ public final class Verbs {
     /** Most tokens of «القاهرة - من فلان ( رويترز ) -». */
     private static final int DATELINE = 12;
 
+    /** Damma, kasra and their nunations. */
+    private static final String NOMINAL_ENDINGS = "\u064f\u0650\u064c\u064d";
+
     private static final Set<String> DASHES = Set.of("-", "–", "—", ")", "/", "|");
     private static final String MEDIA = "MED";
 
@@ -134,7 +137,9 @@ public final class Verbs {
                     } else {
                         nominal |= and;
                     }
-                } else if (usable(reading, lam) && !isShortened(index, segment.stem(), reading, lam)) {
+                } else if (usable(reading, lam)
+                        && !isShortened(index, segment.stem(), reading, lam)
+                        && !(reading.tense() == Tense.PAST && isNoPast(index))) {
                     verbs.add(reading);
                 }
             }
@@ -157,6 +162,16 @@ public final class Verbs {
         nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
         boolean noun = nominal && (nouns.isRather(index, found.get(0)) || !looksVerbal(index, found.get(0)));
         return noun ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** «رفضُ المجر» ends as no verb in the past does, and after «لم» stands none («لم توجه»). */
+    private boolean isNoPast(int index) {
+        Token token = analysis.token(index);
+        int last = token.text().codePointBefore(token.text().length());
+        boolean follows = index > 0
+                && analysis.token(index - 1).sentence() == token.sentence()
+                && words.is(analysis.token(index - 1).fold(), Sort.BEFORE_JUSSIVE);
+        return NOMINAL_ENDINGS.indexOf(last) >= 0 || follows;
     }
 
     /** «أطالب», «أدعو», and of those that may be «more …» too («أكبر») the ones that speakers use («أشكر»). */

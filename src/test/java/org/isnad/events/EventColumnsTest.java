@@ -68,7 +68,7 @@ final class EventColumnsTest {
     void refusesAClassOfPartyThatNobodyKnows() {
         assertEquals(
                 "assault.tsv:2:6: found «A:king», expected A: and one of actor, any, armed, armedgroup, armedorpolity, body, council,"
-                        + " crowd, official, people, person, place, placeoractor, polity, state, town",
+                        + " crowd, official, people, person, place, placeoractor, polity, speaker, state, town",
                 refused(GOOD.replace("any", "A:king")));
     }
 
