@@ -284,7 +284,7 @@ final class NounPlaces {
             if (parties.isEmpty()) {
                 continue;
             }
-            if (!isMeeting(trigger) || place.equals("obj")) {
+            if (!isMeeting(trigger) && !Families.isForce(trigger.row().type()) || place.equals("obj")) {
                 return parties;
             }
             boolean venue = place.equals("ب")
@@ -298,7 +298,7 @@ final class NounPlaces {
         return nearest;
     }
 
-    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting the nearest preposition tells who is met. */
+    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting, as of a deed of force, the nearest preposition tells who is met. */
     private static boolean isMeeting(Trigger trigger) {
         return trigger.row().type().equals("CONSULT");
     }

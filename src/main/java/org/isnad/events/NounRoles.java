@@ -148,7 +148,9 @@ final class NounRoles {
     /** «مقتل ثلاثة على يد مسلحين», «اجتماع لوزراء الخارجية». */
     private void others(DeedNoun noun, Parties parties) {
         if (parties.agents().isEmpty() && !noun.type().equals("CONSULT")) {
-            parties.agents().addAll(perpetrators.byWhom(noun.last()));
+            List<Participant> doers = perpetrators.byWhom(noun.last());
+            boolean another = Families.isTold(noun.type()) && !perpetrators.isNamedAt(noun.last() + 1);
+            (another ? parties.recipients() : parties.agents()).addAll(doers);
         }
         boolean met = noun.type().equals("CONSULT") && parties.recipients().isEmpty();
         if ((met || noun.type().equals("PROTEST") || noun.type().equals("MOBILIZE"))

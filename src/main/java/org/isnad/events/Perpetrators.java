@@ -34,6 +34,17 @@ final class Perpetrators {
                 || cast.isVerb(word, RoleWords.WordClass.ASCRIBED);
     }
 
+    /** «رفض من جانب إسرائيل», not «رفض خطوات من جانب إثيوبيا»: right after the noun or one adjective. */
+    boolean isNamedAt(int after) {
+        int end = analysis.sentenceOf(analysis.token(after - 1)).endToken();
+        for (int i = after; i <= after + 1 && i + 1 < end; i++) {
+            if (cast.is(analysis.token(i).fold() + " " + analysis.token(i + 1).fold(), RoleWords.WordClass.BY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «من قبل», «على يد», «بنيران», «برصاص». */
     List<Participant> byWhom(int from) {
         int end = Math.min(analysis.sentenceOf(analysis.token(from)).endToken(), from + REACH);

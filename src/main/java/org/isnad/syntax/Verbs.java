@@ -135,7 +135,7 @@ public final class Verbs {
                     if (and && reading.pos() == Pos.ACTIVE_PARTICIPLE) {
                         participles.add(reading.lemma());
                     } else {
-                        nominal |= and;
+                        nominal |= and && !isCutShort(segment.stem(), reading);
                     }
                 } else if (usable(reading, lam)
                         && !isShortened(index, segment.stem(), reading, lam)
@@ -162,6 +162,15 @@ public final class Verbs {
         nominal |= participles.stream().anyMatch(p -> ranks.getOrDefault(p, Integer.MAX_VALUE) <= usual);
         boolean noun = nominal && (nouns.isRather(index, found.get(0)) || !looksVerbal(index, found.get(0)));
         return noun ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** «ضربة نسبت إلى إسرائيل»: «نسبة» would be written with «ة». */
+    private static boolean isCutShort(String stem, Reading reading) {
+        return reading.pos() == Pos.MASDAR
+                && reading.gender() == Gender.FEMININE
+                && reading.suffix().isEmpty()
+                && stem.endsWith("ت")
+                && !stem.endsWith("ات");
     }
 
     /** «رفضُ المجر» ends as no verb in the past does, and after «لم» stands none («لم توجه»). */
