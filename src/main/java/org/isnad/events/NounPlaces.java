@@ -9,6 +9,8 @@ import org.isnad.syntax.Argument;
 
 /** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
 final class NounPlaces {
+    private static final Set<String> AGAINST = Set.of("علي", "ضد");
+
     private static final String ARTICLE = "ال";
     private static final String BETWEEN = "بين";
     private static final String COUNTERPART = "نظير";
@@ -284,8 +286,9 @@ final class NounPlaces {
             if (parties.isEmpty()) {
                 continue;
             }
-            if (!isMeeting(trigger) && !Families.isForce(trigger.row().type()) || place.equals("obj")) {
-                return parties;
+            boolean against = Families.isForce(trigger.row().type()) && AGAINST.contains(place);
+            if (!isMeeting(trigger) && !against || place.equals("obj")) {
+                return nearest.isEmpty() ? parties : nearest;
             }
             boolean venue = place.equals("ب")
                     && found.flatMap(Argument::head).filter(cast::isPlace).isPresent();
@@ -298,7 +301,7 @@ final class NounPlaces {
         return nearest;
     }
 
-    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting, as of a deed of force, the nearest preposition tells who is met. */
+    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting, the nearest preposition tells who is met; so do «على» and «ضد» whom a deed of force hits. */
     private static boolean isMeeting(Trigger trigger) {
         return trigger.row().type().equals("CONSULT");
     }

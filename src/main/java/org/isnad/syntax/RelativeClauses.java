@@ -8,6 +8,8 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** The noun that a clause describes: «القوات التي دخلت المدينة», «صحافي أميركي احتجزه الحوثيون», «مجموعات إرهابية تسللت من الحدود». */
 final class RelativeClauses {
+    private static final String ARTICLE = "ال";
+
 
     /** Words that may describe a noun before the clause that does. */
     private static final int MOST_ADJECTIVES = 2;
@@ -175,5 +177,28 @@ final class RelativeClauses {
                         && agreements.agrees(l, agreement))
                 .findFirst()
                 .map(l -> new Argument(nouns.mention(l).firstToken(), Optional.of(l), List.of(), phrase.endToken()));
+    }
+
+    /** «كيانات إيرانية قالت إنها ساعدت …»: after a noun without article somebody else says it of that noun. */
+    Optional<Argument> spokenOf(int pronoun) {
+        int verb = pronoun - 1;
+        if (verb <= clauses.sentenceStart(pronoun) || !clauses.isVerb(verb) || clauses.isJoinedVerb(verb)) {
+            return Optional.empty();
+        }
+        return phrases.at(verb - 1)
+                .filter(p -> p.endToken() == verb
+                        && !clauses.fold(p.firstToken()).startsWith(ARTICLE)
+                        && isGoverned(p.firstToken()))
+                .map(Argument::of);
+    }
+
+    /** Whether a verb of the same clause stands before. */
+    private boolean isGoverned(int noun) {
+        for (int i = noun - 1; i >= clauses.sentenceStart(noun) && !clauses.isComma(i); i--) {
+            if (clauses.isVerb(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -76,6 +76,10 @@ final class Subjects {
         }
         Optional<Integer> pronoun = dropped.pronounBefore(verb);
         if (pronoun.isPresent()) {
+            Optional<Argument> spokenOf = relatives.spokenOf(pronoun.get());
+            if (spokenOf.isPresent()) {
+                return spokenOf;
+            }
             return dropped.droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
         }
         return preceding
