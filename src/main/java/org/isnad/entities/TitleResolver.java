@@ -105,7 +105,7 @@ final class TitleResolver {
             title.sector = person.sector;
         }
         boolean former = isFormer(scan, title);
-        boolean international = title.sector.equals(INTERNATIONAL) && title.sure;
+        boolean international = title.sure && title.sector.equals(INTERNATIONAL) != person.sector.equals(INTERNATIONAL);
         if (person.state.isEmpty() || international) {
             person.state = title.state;
             person.sure = title.sure;

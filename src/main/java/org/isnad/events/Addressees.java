@@ -20,6 +20,9 @@ final class Addressees {
     /** Bad deeds that are not words: «دانت مصر التفجير» blames none of those who condemned it before. */
     private static final Set<String> DONE = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
 
+    /** Every deed may be a step that somebody blames («في خطوة شجبها»). */
+    private static final Set<String> ANY = Set.of();
+
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
     /** «تعهدت اليابان بتقديم مساعدات إلى الفلبين»: what is promised to those who get it. */
     private static final Set<String> PROMISED = Set.of("AID", "COOPERATE", "SUPPORT");
@@ -219,7 +222,8 @@ final class Addressees {
         if (!speaksOfTold(stance.token())) {
             return List.of();
         }
-        return before(events, index, stance.type().equals("ACCUSE") ? DONE : kinds);
+        boolean step = cast.arguments().verbs().isFinite(stance.token()) && cast.arguments().describesThing(stance.token());
+        return before(events, index, step ? ANY : stance.type().equals("ACCUSE") ? DONE : kinds);
     }
 
     /** «انتقدت منظمة العفو أحكام الإعدام في السعودية»: rights groups blame the state in which it happens. */
@@ -280,7 +284,8 @@ final class Addressees {
                 return List.of();
             }
             boolean others = other.agents().stream().noneMatch(a -> isOwn(stance, a));
-            if (kinds.contains(other.type()) && !other.agents().isEmpty() && others) {
+            boolean kind = kinds.isEmpty() || kinds.contains(other.type());
+            if (kind && !other.agents().isEmpty() && others) {
                 return parties(other);
             }
         }
@@ -289,6 +294,11 @@ final class Addressees {
 
     /** «أشادت بالقرار», «رفضت الاتهامات»: whether the object only names what was told before. */
     private boolean speaksOfTold(int stance) {
+        if (cast.arguments().describesThing(stance)
+                && analysis.token(stance - 1).segments().stream()
+                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.STEP))) {
+            return true;
+        }
         int end = endOfReach(stance, stance);
         for (int i = stance + 1; i < end; i++) {
             if (analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TOLD))) {

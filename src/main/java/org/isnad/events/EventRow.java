@@ -84,6 +84,11 @@ record EventRow(
         return needs.stream().anyMatch(n -> n.kind().equals("agentless"));
     }
 
+    /** Whether «على» says whose duty it is («على إيران أن توقف»): whoever says so asks it. */
+    boolean isDuty() {
+        return needs.stream().anyMatch(n -> n.kind().equals("duty"));
+    }
+
     /** Whether ground is taken: the place is no party («حررت القوات مدينة عدن»). */
     boolean isTaking() {
         return needs.stream().anyMatch(n -> n.kind().equals("taking"));

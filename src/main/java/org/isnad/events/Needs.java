@@ -45,7 +45,7 @@ final class Needs {
     private static final Set<String> WILL = Set.of("سوف", "وسوف", "فسوف");
     private static final Set<String> DUTIES = Set.of("ان", "الا");
     private static final Set<String> OBLIGING = Set.of(
-            "ان", "بان", "انه", "يجب", "يتعين", "ينبغي", "يتوجب", "كان", "وكان", "لزاما", "الان", "يتحتم", "لكن", "ايضا");
+            "ان", "وان", "بان", "انه", "وانه", "فان", "يجب", "يتعين", "ينبغي", "يتوجب", "كان", "وكان", "لزاما", "الان", "يتحتم", "لكن", "ايضا");
     private static final int NEAR = 10;
     private static final double TELLING = 0.5;
     private static final int BEFORE = 3;

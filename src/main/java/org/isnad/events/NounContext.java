@@ -46,6 +46,17 @@ final class NounContext {
                 .orElse(List.of());
         parties.agents().removeIf(a -> Parties.holds(lands, a));
         lands.stream().filter(l -> !Parties.holds(parties.recipients(), l)).forEach(parties.recipients()::add);
+        if (!lands.isEmpty() && parties.agents().isEmpty() && noun.governor().isEmpty()) {
+            int behind = lands.get(lands.size() - 1)
+                    .link()
+                    .map(cast::endOfPhrase)
+                    .orElse(noun.last() + 1);
+            governors
+                    .nextVerb(behind - 1)
+                    .map(governors::subjectOf)
+                    .filter(s -> s.stream().noneMatch(p -> Parties.holds(lands, p)))
+                    .ifPresent(parties.agents()::addAll);
+        }
     }
 
     /** «لقاء جمع الوزير بنظيره», «اجتماع في أنقرة يضم وزراء خارجية تركيا وسوريا»: whom a meeting brought together. */

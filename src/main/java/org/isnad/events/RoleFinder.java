@@ -45,6 +45,9 @@ final class RoleFinder {
         if (both.size() > 1) {
             return symmetric(new Roles(both, List.of(), roles.governor(), roles.kind(), "exchanged"));
         }
+        if (trigger.row().isDuty()) {
+            return new Roles(List.of(), roles.recipients(), roles.governor(), roles.kind(), roles.pattern());
+        }
         boolean protest = trigger.row().type().equals("PROTEST");
         boolean told = Families.isTold(trigger.row().type());
         Roles acting = new Roles(

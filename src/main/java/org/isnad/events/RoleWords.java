@@ -120,6 +120,7 @@ final class RoleWords {
         RELATIONS,
         HANDING,
         RETALIATION,
+        STEP,
         GIVEN,
         SORT,
         SORTED,

@@ -9,6 +9,7 @@ import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
 import org.isnad.events.EventLexicon.Wording;
+import org.isnad.lexicon.morphology.Gender;
 import org.isnad.lexicon.morphology.GrammaticalNumber;
 import org.isnad.lexicon.morphology.Morphology;
 import org.isnad.lexicon.morphology.Pos;
@@ -87,7 +88,7 @@ final class TriggerFinder {
                 && !isNunation(analysis, arguments, finite.get(), token)
                 && !isOfFeminine(analysis, finite.get(), token)) {
             int before = found.size();
-            verbs(token, finite.get().segment(), finite.get().readings(), found);
+            verbs(token, finite.get().segment(), agreeing(arguments, token, finite.get()), found);
             if (found.size() == before && !finite.get().segment().proclitics().isEmpty()) {
                 Token.Segment whole = token.segments().get(0);
                 List<Reading> readings = morphology.readings(whole.stem()).stream()
@@ -120,6 +121,23 @@ final class TriggerFinder {
         if (nouns.isEmpty() || opensClause) {
             participles(token, found);
         }
+    }
+
+    /** «توصل الجيش» is no «she brings»: where readings differ in gender, those of the subject right after it. */
+    private static List<Reading> agreeing(Arguments arguments, Token token, Verbs.Finite finite) {
+        Optional<Boolean> feminine = arguments
+                .phrases()
+                .from(token.index() + 1)
+                .filter(p -> p.proclitics().isEmpty() && !arguments.isAdjective(p))
+                .flatMap(p -> arguments.isFeminine(p.head()));
+        if (feminine.isEmpty()) {
+            return finite.readings();
+        }
+        Gender other = feminine.get() ? Gender.MASCULINE : Gender.FEMININE;
+        List<Reading> agreeing = finite.readings().stream()
+                .filter(r -> r.gender() != other || r.number() != GrammaticalNumber.SINGULAR)
+                .toList();
+        return agreeing.isEmpty() || !finite.reading().suffix().isEmpty() ? finite.readings() : agreeing;
     }
 
     /** «وعدت» is «she promised», not «and she counted», which tells of nothing. */

@@ -156,6 +156,11 @@ final class VerbObjects {
 
     /** In the order in which they may be believed: whom a pronoun means, who gets what is given, the row's places, who is called names or charged. */
     List<Participant> recipients(Trigger trigger, int at, List<Participant> agents) {
+        if (!trigger.suffix().isEmpty()
+                && Families.isStance(trigger.row().type())
+                && cast.arguments().describesThing(at)) {
+            return List.of();
+        }
         if (!trigger.suffix().isEmpty() && trigger.row().recipients().contains("obj")) {
             List<Participant> described = cast.arguments().isAfterRelative(at)
                     ? cast.arguments().described(at).map(cast::of).orElse(List.of())

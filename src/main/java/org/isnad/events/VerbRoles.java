@@ -14,6 +14,8 @@ import org.isnad.syntax.FunctionWords;
 final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
+    /** «أطلق سراح الصحفي»: nobody frees where freedom is the subject. */
+    private static final String FREEDOM = "سراح";
     /** Tokens of «غارة جوية أميركية قتلت» from the attack to its verb. */
     private static final int MOST_OF_ATTACK = 4;
 
@@ -47,6 +49,10 @@ final class VerbRoles {
             return roles(at, perpetrators.byWhom(at), List.of(), "by");
         }
         Optional<Argument> subject = cast.arguments().subject(at);
+        if (subject.filter(s -> s.firstToken() > at && cast.arguments().fold(s.firstToken()).equals(FREEDOM))
+                .isPresent()) {
+            return suffered(at, subject.map(cast::of).orElse(List.of()));
+        }
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         if (agents.isEmpty()
                 && subject.filter(s -> joined.isRatherObject(at, s)).isPresent()) {

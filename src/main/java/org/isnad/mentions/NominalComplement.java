@@ -77,10 +77,8 @@ final class NominalComplement {
     /** «مسلحو تنظيم «داعش»», «قوات صالح», «ميليشيا قسد»; after an article only in apposition with quotation marks or brackets. */
     private boolean name() {
         boolean side = match.form().noun().type().equals("side");
-        boolean whole = match.form().number() == Nouns.Number.PLURAL
-                && match.segment().stem().endsWith("ون");
         if (side
-                || whole
+                || isWhole() && match.segment().stem().endsWith("ون")
                 || !takesGenitive()
                 || match.form().number() == Nouns.Number.DUAL
                 || match.form().accusative()) {
@@ -154,7 +152,15 @@ final class NominalComplement {
     }
 
     private boolean genitive() {
-        return takesGenitive() && !names.isCovered(at) && genitiveAt(at);
+        return takesGenitive() && !isWhole() && !names.isCovered(at) && genitiveAt(at);
+    }
+
+    /** «رشق محتجون عناصر الأمن»: before a genitive «ن» would be gone. */
+    private boolean isWhole() {
+        String stem = match.segment().stem();
+        return match.form().number() == Nouns.Number.PLURAL
+                && match.form().words().size() == 1
+                && (stem.endsWith("ون") || stem.endsWith("ين"));
     }
 
     private boolean genitiveAt(int i) {

@@ -13,6 +13,7 @@ import org.isnad.syntax.FunctionWords.WordClass;
 
 /** Whether a verb's form and a noun phrase agree: gender, and number where the subject was told before. */
 final class Agreements {
+    private static final String HER_OWN = "رت";
 
     /** «بلاده سحبت»: its gender is not seen. */
     private static final String COUNTRY = "بلاد";
@@ -207,7 +208,7 @@ final class Agreements {
             return switch (name.kind()) {
                 case PERSON -> {
                     if (phrase != null && nouns.mention(phrase.links().get(0)) instanceof Mention.Title title) {
-                        yield Optional.of(Normal.endsFeminine(title.head()));
+                        yield Optional.of(isFeminine(title));
                     }
                     yield Optional.empty();
                 }
@@ -223,7 +224,7 @@ final class Agreements {
             return Optional.of(title.head().endsWith("ها"));
         }
         if (mention instanceof Mention.Title title) {
-            return title.plural() ? Optional.empty() : Optional.of(Normal.endsFeminine(title.head()));
+            return title.plural() ? Optional.empty() : Optional.of(isFeminine(title));
         }
         if (mention instanceof Mention.Nominal nominal) {
             if (first.startsWith(COUNTRY) || clauses.is(first, Sort.CROWD)) {
@@ -235,6 +236,11 @@ final class Agreements {
             return Optional.of(Normal.isFeminineGroup(first) || Normal.endsFeminine(nominal.head()));
         }
         return Optional.empty();
+    }
+
+    /** «نظيره» ends in a pronoun, «نظيرته» is a woman. */
+    private static boolean isFeminine(Mention.Title title) {
+        return title.isRelation() ? title.head().contains(HER_OWN) : Normal.endsFeminine(title.head());
     }
 
     /** Spelling tests on words that may or may not be folded. */

@@ -254,6 +254,11 @@ public final class Arguments {
         return relatives.describing(verb);
     }
 
+    /** «في خطوة شجبها الائتلاف»: whether a verb's pronoun means the noun before it, which is nobody. */
+    public boolean describesThing(int verb) {
+        return relatives.describesThing(verb);
+    }
+
     /** «ودعا», «فقتل», but not «وافقت»: whether the first letter joins the verb to what stands before. */
     public boolean isJoinedVerb(int verb) {
         return clauses.isJoinedVerb(verb);

@@ -10,7 +10,6 @@ import org.isnad.syntax.FunctionWords.WordClass;
 final class RelativeClauses {
     private static final String ARTICLE = "ال";
 
-
     /** Words that may describe a noun before the clause that does. */
     private static final int MOST_ADJECTIVES = 2;
 
@@ -45,9 +44,24 @@ final class RelativeClauses {
         }
         return phrase.filter(p -> !(nouns.mention(p.head()) instanceof Mention.Name)
                         && p.links().stream().noneMatch(l -> nouns.mention(l) instanceof Mention.Name)
-                        && !clauses.fold(p.firstToken()).startsWith("ال")
+                        && !clauses.fold(p.firstToken()).startsWith(ARTICLE)
                         && !nouns.isAdjective(p))
                 .map(nouns::argument);
+    }
+
+    /** «في خطوة شجبها الائتلاف», «صفقة أفرجت بموجبها حماس عن …»: a noun that is nobody's stands right before a verb whose pronoun means it. */
+    boolean describesThing(int verb) {
+        int at = verb - 1;
+        boolean means = clauses.hasPronoun(verb)
+                || verb + 1 < clauses.sentenceEnd(verb) && clauses.is(verb + 1, WordClass.ATTACHED);
+        return means
+                && !clauses.isJoinedVerb(verb)
+                && at > clauses.sentenceStart(verb)
+                && isPlain(at)
+                && phrases.at(at).isEmpty()
+                && !clauses.fold(at).startsWith(ARTICLE)
+                && clauses.fold(at).length() > MOST_ADJECTIVES
+                && !nouns.isTime(at);
     }
 
     /** «متعددة», «الجنسيات» in «قوة متعددة الجنسيات تدعمها واشنطن»: a word that only describes. */

@@ -74,6 +74,12 @@ final class Subjects {
         if (other.isPresent()) {
             return other;
         }
+        if (relatives.describesThing(verb) && !agreement.subjectIsBefore()) {
+            Optional<Argument> after = nearSubjectAfter(verb, agreement).filter(a -> a.head().isPresent());
+            if (after.isPresent()) {
+                return after;
+            }
+        }
         Optional<Integer> pronoun = dropped.pronounBefore(verb);
         if (pronoun.isPresent()) {
             Optional<Argument> spokenOf = relatives.spokenOf(pronoun.get());
