@@ -7,6 +7,7 @@ final class EntityWords {
     /** What a word does for a link; the table's head says what each means. */
     enum WordClass {
         EVERY,
+        ASIDE,
         ACCUSING,
         LED,
         FORMER,

@@ -151,6 +151,12 @@ final class NominalResolver {
             Optional<Draft> told = owner;
             owner = body.filter(b -> isBeside(b, draft)).or(() -> told).or(() -> body);
         }
+        if (country) {
+            Optional<Draft> told = owner;
+            owner = owner.flatMap(o -> asideOf(o, draft.first()))
+                    .flatMap(a -> antecedents.before(a, new Antecedents.Wanted(person, feminine, plural)))
+                    .or(() -> told);
+        }
         if (owner.isEmpty()) {
             draft.state = scene.main();
             return;
@@ -166,6 +172,21 @@ final class NominalResolver {
         if (draft.state.isEmpty()) {
             draft.state = scene.stateFor(draft);
         }
+    }
+
+    /** «أكد الملك، خلال لقائه رئيس البرلمان، وقوف بلاده»: the comma that opens what is thrown in with somebody's name, where another closes it. */
+    private Optional<Integer> asideOf(Draft one, int before) {
+        boolean closed = false;
+        for (int i = one.end(); i < before; i++) {
+            closed |= scan.token(i).isMark("،");
+        }
+        int start = scan.analysis.sentences().get(scan.sentence(one)).firstToken();
+        for (int i = one.first() - 1; closed && i > start; i--) {
+            if (scan.token(i).isMark("،")) {
+                return scan.is(i + 1, WordClass.ASIDE) ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** «وأعلن الحزب أن مقاتليه»: in the same sentence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.analysis.Analysis;
 import org.isnad.analysis.Sentence;
 import org.isnad.analysis.Token;
+import org.isnad.lexicon.morphology.Tense;
 import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
@@ -122,6 +123,11 @@ final class Clauses {
 
     List<Token> tokens() {
         return analysis.tokens();
+    }
+
+    /** «يشكره»: whether a verb is in the present tense. */
+    boolean isInPresent(int verb) {
+        return verbs.finite(verb).map(f -> f.reading().tense() == Tense.PRESENT).orElse(false);
     }
 
     /** «احتجزه», «تدعمهم»: whether a pronoun is attached to a verb. */

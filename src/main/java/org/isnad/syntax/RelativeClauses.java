@@ -9,6 +9,7 @@ import org.isnad.syntax.FunctionWords.WordClass;
 /** The noun that a clause describes: «القوات التي دخلت المدينة», «صحافي أميركي احتجزه الحوثيون», «مجموعات إرهابية تسللت من الحدود». */
 final class RelativeClauses {
     private static final String ARTICLE = "ال";
+    private static final String TO = "الي";
 
     /** Words that may describe a noun before the clause that does. */
     private static final int MOST_ADJECTIVES = 2;
@@ -214,5 +215,23 @@ final class RelativeClauses {
             }
         }
         return false;
+    }
+
+    /** «بعث الملك برقية إلى ترامب يشكره فيها»: the verb whose subject does what the verb with the pronoun right after the addressee says. */
+    Optional<Integer> senderBefore(int verb) {
+        if (!clauses.hasPronoun(verb) || clauses.isJoinedVerb(verb) || !clauses.isInPresent(verb)) {
+            return Optional.empty();
+        }
+        Optional<NounPhrase> addressee = phrases.at(verb - 1).filter(p -> p.endToken() == verb && p.firstToken() > clauses.sentenceStart(verb));
+        boolean sent = addressee
+                .filter(p -> clauses.fold(p.firstToken() - 1).equals(TO) || p.proclitics().equals("ل"))
+                .isPresent();
+        boolean another = phrases.from(verb + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
+        for (int i = verb - 2; sent && !another && i >= clauses.sentenceStart(verb) && !clauses.isComma(i); i--) {
+            if (clauses.isVerb(i)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 }
