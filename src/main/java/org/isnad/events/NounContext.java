@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
 import org.isnad.syntax.Argument;
@@ -19,6 +20,9 @@ final class NounContext {
     private static final Set<String> RECEIVED = Set.of("AID", "REQUEST", "THREATEN", "SUPPORT");
 
     /** Before the other whom a meeting brought together. */
+    /** Tokens from a meeting to «بمشاركة». */
+    private static final int FARTHEST_PART = 12;
+
     private static final Set<String> WITH = Set.of("ب", "مع", "الي");
 
     private final Cast cast;
@@ -56,6 +60,27 @@ final class NounContext {
                     .map(governors::subjectOf)
                     .filter(s -> s.stream().noneMatch(p -> Parties.holds(lands, p)))
                     .ifPresent(parties.agents()::addAll);
+        }
+    }
+
+    /** «تدريب مشترك بمشاركة قوات مصرية وأمريكية»: whoever takes part. */
+    void takingPart(DeedNoun noun, Parties parties) {
+        if (!noun.isSymmetric()
+                || !parties.agents().isEmpty()
+                || !parties.recipients().isEmpty()) {
+            return;
+        }
+        Analysis analysis = cast.linked().analysis();
+        int end = Math.min(
+                analysis.sentenceOf(analysis.token(noun.last())).endToken(), noun.last() + 1 + FARTHEST_PART);
+        for (int i = noun.last() + 1; i < end && !cast.arguments().verbs().isFinite(i); i++) {
+            boolean part = analysis.token(i).segments().stream()
+                    .anyMatch(s -> s.proclitics().equals("ب") && cast.is(s.stem(), RoleWords.WordClass.PARTICIPATION));
+            if (part) {
+                parties.agents().addAll(cast.arguments().complement(i).map(cast::of).orElse(List.of()));
+                parties.by("part");
+                return;
+            }
         }
     }
 

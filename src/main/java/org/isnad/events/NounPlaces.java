@@ -9,6 +9,9 @@ import org.isnad.syntax.Argument;
 
 /** Who stands in the places of an event noun: its genitive or pronoun («زيارة لافروف», «زيارته»), and whom its prepositions bring («مع نظيره»). */
 final class NounPlaces {
+    /** «تبادل جثامين القتلى بين روسيا وأوكرانيا»: what is exchanged exchanges nothing. */
+    private static final String EXCHANGE = "تبادل";
+
     private static final Set<String> AGAINST = Set.of("علي", "ضد");
 
     private static final String ARTICLE = "ال";
@@ -113,7 +116,8 @@ final class NounPlaces {
             }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
         }
-        if (isClosed(trigger, last)) {
+        boolean exchanged = trigger.lemma().equals(EXCHANGE) && !cast.afterNoun(last, BETWEEN).isEmpty();
+        if (exchanged || isClosed(trigger, last)) {
             return List.of();
         }
         return cast.arguments()

@@ -70,6 +70,7 @@ final class NounRoles {
         parties.agents().removeIf(a -> Parties.isSame(a, parties.recipients()));
         context.toured(noun, parties);
         context.gathered(noun, parties);
+        context.takingPart(noun, parties);
         context.during(noun, parties);
         context.describingClause(noun, parties);
         context.travelling(noun, parties);

@@ -121,6 +121,7 @@ final class RoleWords {
         HANDING,
         RETALIATION,
         STEP,
+        PARTICIPATION,
         GIVEN,
         SORT,
         SORTED,

@@ -86,6 +86,7 @@ public final class FunctionWords {
         TIMES_BY_L,
         SELDOM_VERB,
         FIRST_PERSON,
+        GATHERS,
         BEFORE_JUSSIVE,
         SHORT_DEED
     }

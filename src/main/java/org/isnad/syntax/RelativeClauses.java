@@ -10,6 +10,7 @@ import org.isnad.syntax.FunctionWords.WordClass;
 final class RelativeClauses {
     private static final String ARTICLE = "ال";
     private static final String TO = "الي";
+    private static final String FROM = "من";
 
     /** Words that may describe a noun before the clause that does. */
     private static final int MOST_ADJECTIVES = 2;
@@ -233,5 +234,23 @@ final class RelativeClauses {
             }
         }
         return Optional.empty();
+    }
+
+    /** «تلقى الأمير اتصالا من الرئيس التركي، هنأه فيه بالعيد»: who called, before the comma. */
+    Optional<Argument> callerBefore(int verb) {
+        int comma = verb - 1;
+        boolean within = clauses.hasPronoun(verb)
+                && !clauses.isJoinedVerb(verb)
+                && verb + 1 < clauses.sentenceEnd(verb)
+                && clauses.is(verb + 1, WordClass.ATTACHED)
+                && comma > clauses.sentenceStart(verb)
+                && clauses.isComma(comma);
+        return within
+                ? phrases.at(comma - 1)
+                        .filter(p -> p.endToken() == comma
+                                && p.firstToken() > clauses.sentenceStart(verb)
+                                && clauses.fold(p.firstToken() - 1).equals(FROM))
+                        .map(nouns::argument)
+                : Optional.empty();
     }
 }

@@ -51,7 +51,7 @@ final class Speakers {
         int oldest = Math.max(0, clauses.token(token).sentence() - 2);
         for (int i = token - 1; i >= 0 && clauses.token(i).sentence() >= oldest; i--) {
             if (clauses.token(i).isMark(":") && i > 0) {
-                Optional<NounPhrase> phrase = phrases.at(i - 1);
+                Optional<NounPhrase> phrase = phrases.at(i - 1).filter(this::isFree);
                 if (phrase.isPresent()) {
                     return phrase.map(Argument::of);
                 }
@@ -64,6 +64,13 @@ final class Speakers {
             }
         }
         return speakerAfter(token);
+    }
+
+    /** «كتب الرئيس على تويتر: …», «في مقابلة مع الجزيرة: …»: whom a preposition brings is not who speaks. */
+    private boolean isFree(NounPhrase phrase) {
+        int before = phrase.firstToken() - 1;
+        return !phrase.hasAttachedPreposition()
+                && (before < clauses.sentenceStart(phrase.firstToken()) || !clauses.isPreposition(before));
     }
 
     /** «لن نتفاوض تحت النار، قال لافروف», «…، بهذه العبارة رد الوزير»: whoever is said to have spoken after the words. */

@@ -88,6 +88,10 @@ final class Subjects {
             }
             return dropped.droppedSubject(verb, agreements.agreementOfPronoun(pronoun.get(), agreement));
         }
+        Optional<Argument> caller = relatives.callerBefore(verb);
+        if (caller.isPresent()) {
+            return caller;
+        }
         Optional<Argument> sender = relatives.senderBefore(verb).flatMap(this::subject);
         if (sender.isPresent()) {
             return sender;

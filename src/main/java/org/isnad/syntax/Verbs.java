@@ -351,6 +351,16 @@ public final class Verbs {
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
         }
         Token previous = analysis.token(before);
+        boolean gathers = actorNext && words.is(analysis.token(index).fold(), Sort.GATHERS);
+        boolean writes = !candidate.reading().suffix().isEmpty()
+                && index + 1 < end
+                && words.is(analysis.token(index + 1).fold(), WordClass.ATTACHED);
+        if ((gathers || writes)
+                && !words.is(previous.fold(), WordClass.PREPOSITION)
+                && !verbal(previous.fold())
+                && !isFinite(before)) {
+            return true;
+        }
         boolean carried = words.is(previous.fold(), Sort.BEFORE_NOUN)
                 && candidate.readings().stream().allMatch(r -> r.tense() == Tense.PAST);
         if (carried
