@@ -291,7 +291,10 @@ final class NounPlaces {
                 continue;
             }
             boolean against = Families.isForce(trigger.row().type()) && AGAINST.contains(place);
-            if (!isMeeting(trigger) && !against || place.equals("obj")) {
+            if (place.equals("obj")) {
+                return parties;
+            }
+            if (!isMeeting(trigger) && !against) {
                 return nearest.isEmpty() ? parties : nearest;
             }
             boolean venue = place.equals("ب")

@@ -88,7 +88,7 @@ final class TriggerFinder {
                 && !isNunation(analysis, arguments, finite.get(), token)
                 && !isOfFeminine(analysis, finite.get(), token)) {
             int before = found.size();
-            verbs(token, finite.get().segment(), agreeing(arguments, token, finite.get()), found);
+            verbs(token, finite.get().segment(), agreeing(analysis, arguments, token, finite.get()), found);
             if (found.size() == before && !finite.get().segment().proclitics().isEmpty()) {
                 Token.Segment whole = token.segments().get(0);
                 List<Reading> readings = morphology.readings(whole.stem()).stream()
@@ -123,14 +123,19 @@ final class TriggerFinder {
         }
     }
 
-    /** «توصل الجيش» is no «she brings»: where readings differ in gender, those of the subject right after it. */
-    private static List<Reading> agreeing(Arguments arguments, Token token, Verbs.Finite finite) {
+    /** «توصل الجيش» is no «she brings»: where readings differ in gender and the verb opens its clause, those of the subject right after it. */
+    private static List<Reading> agreeing(
+            Analysis analysis, Arguments arguments, Token token, Verbs.Finite finite) {
         Optional<Boolean> feminine = arguments
                 .phrases()
                 .from(token.index() + 1)
                 .filter(p -> p.proclitics().isEmpty() && !arguments.isAdjective(p))
                 .flatMap(p -> arguments.isFeminine(p.head()));
-        if (feminine.isEmpty()) {
+        boolean opens = token.index() == 0
+                || analysis.token(token.index() - 1).sentence() != token.sentence()
+                || !analysis.token(token.index() - 1).isWord()
+                || !finite.segment().proclitics().isEmpty();
+        if (feminine.isEmpty() || !opens) {
             return finite.readings();
         }
         Gender other = feminine.get() ? Gender.MASCULINE : Gender.FEMININE;

@@ -14,6 +14,7 @@ import org.isnad.syntax.FunctionWords;
 final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
+    private static final String COUNTERPART = "نظير";
     /** «أطلق سراح الصحفي»: nobody frees where freedom is the subject. */
     private static final String FREEDOM = "سراح";
     /** Tokens of «غارة جوية أميركية قتلت» from the attack to its verb. */
@@ -52,6 +53,11 @@ final class VerbRoles {
         if (subject.filter(s -> s.firstToken() > at && cast.arguments().fold(s.firstToken()).equals(FREEDOM))
                 .isPresent()) {
             return suffered(at, subject.map(cast::of).orElse(List.of()));
+        }
+        if (Symmetry.isSymmetric(trigger.row().type()) && subject.filter(s -> isCounterpart(at, s)).isPresent()) {
+            List<Participant> first =
+                    cast.arguments().unnamedSubject(at).map(cast::of).orElse(List.of());
+            return roles(at, first, subject.map(cast::of).orElse(List.of()), "counterpart");
         }
         List<Participant> agents = subject.map(cast::of).orElse(List.of());
         if (agents.isEmpty()
@@ -103,6 +109,14 @@ final class VerbRoles {
             }
         }
         return roles(at, agents, recipients, "verb");
+    }
+
+    /** «كان مقررا أن يلتقي نظيره اللبناني»: right after a verb of meeting his counterpart is whom he meets. */
+    private boolean isCounterpart(int verb, Argument subject) {
+        return subject.firstToken() == verb + 1
+                && subject.head()
+                        .filter(h -> cast.linked().analysis().token(verb + 1).fold().startsWith(COUNTERPART))
+                        .isPresent();
     }
 
     /** «كما بحث الشأن السوري»: what is talked about, by its adjective alone, talks of nothing. */

@@ -108,6 +108,9 @@ public final class NominalFinder {
             }
             NominalComplement complement = new NominalComplement(analysis, names, lexicon, matcher, match, end);
             complement.read();
+            if (isOfficeOf(match, complement, end)) {
+                return Optional.empty();
+            }
             boolean bare =
                     complement.endToken() == match.end() && complement.state().isEmpty();
             Quantities.Start start = quantities.start(match.segment(), at, from);
@@ -116,6 +119,19 @@ public final class NominalFinder {
                 return Optional.empty();
             }
             return Optional.of(nominal(match, complement, start));
+        }
+
+        /** «الزعيم كيم جونغ أون»: before a person's name it is his title. */
+        private boolean isOfficeOf(NominalMatcher.Match match, NominalComplement complement, int end) {
+            int next = complement.endToken();
+            return (next == match.end() || complement.state().isPresent())
+                    && match.form().definite()
+                    && match.form().number() == Nouns.Number.SINGULAR
+                    && lexicon.is(match.form().words().get(0), NominalLexicon.Sort.OFFICE)
+                    && next < end
+                    && names.startsAt(next)
+                            .filter(n -> n.kind() == Mention.Kind.PERSON)
+                            .isPresent();
         }
 
         /** «محكمة في الرياض», «قوات في النيجر»: where it stands makes a bare noun somebody. */

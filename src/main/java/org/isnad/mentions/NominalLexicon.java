@@ -20,7 +20,8 @@ record NominalLexicon(Nouns nouns, Qualifiers qualifiers, WordClasses<NominalLex
         OF_STATE,
         STATES,
         USE,
-        MOTION
+        MOTION,
+        OFFICE
     }
 
     static NominalLexicon load(Registry registry) {

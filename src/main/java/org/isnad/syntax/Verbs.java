@@ -64,6 +64,9 @@ public final class Verbs {
     /** Most tokens of «القاهرة - من فلان ( رويترز ) -». */
     private static final int DATELINE = 12;
 
+    /** Nobody does it to himself with this pronoun. */
+    private static final String ME = "ني";
+
     /** Damma, kasra and their nunations. */
     private static final String NOMINAL_ENDINGS = "\u064f\u0650\u064c\u064d";
 
@@ -188,10 +191,11 @@ public final class Verbs {
         List<Reading> readings = morphology.readings(segment.stem()).stream()
                 .filter(r -> r.pos() == Pos.VERB
                         && r.person() == Person.FIRST
-                        && r.number() == GrammaticalNumber.SINGULAR)
+                        && r.number() == GrammaticalNumber.SINGULAR
+                        && !r.suffix().equals(ME))
                 .toList();
         boolean elative = readings.stream()
-                .allMatch(r -> segment.stem().length() == ELATIVE && r.suffix().isEmpty());
+                .allMatch(r -> segment.stem().length() <= ELATIVE && r.suffix().isEmpty());
         return readings.isEmpty() || elative && !words.is(segment.stem(), Sort.FIRST_PERSON)
                 ? Optional.empty()
                 : Optional.of(new Finite(segment, readings));
@@ -351,7 +355,9 @@ public final class Verbs {
                     || candidate.reading().number() == GrammaticalNumber.DUAL;
         }
         Token previous = analysis.token(before);
-        boolean gathers = actorNext && words.is(analysis.token(index).fold(), Sort.GATHERS);
+        boolean gathers = actorNext
+                && words.is(analysis.token(index).fold(), Sort.GATHERS)
+                && phrases.from(index + 1).filter(p -> isPerson(p.head())).isPresent();
         boolean writes = !candidate.reading().suffix().isEmpty()
                 && index + 1 < end
                 && words.is(analysis.token(index + 1).fold(), WordClass.ATTACHED);
@@ -364,7 +370,7 @@ public final class Verbs {
         boolean carried = words.is(previous.fold(), Sort.BEFORE_NOUN)
                 && candidate.readings().stream().allMatch(r -> r.tense() == Tense.PAST);
         if (carried
-                || words.is(previous.fold(), WordClass.PREPOSITION)
+                || words.is(previous.fold(), WordClass.PREPOSITION) && !words.is(previous.fold(), Sort.NEW_CLAUSE)
                 || words.is(previous.fold(), WordClass.QUANTIFIER)) {
             return false;
         }
@@ -414,6 +420,12 @@ public final class Verbs {
         return phrases.at(at)
                 .filter(p -> linked.links().get(p.head()).sector().equals(MEDIA))
                 .isPresent();
+    }
+
+    private boolean isPerson(int link) {
+        Mention mention = linked.links().get(link).mention();
+        return mention instanceof Mention.Title
+                || mention instanceof Mention.Name name && name.kind() == Mention.Kind.PERSON;
     }
 
     /** «قتل قصف إسرائيلي خمسة»: a deed that does it. */
@@ -514,7 +526,7 @@ public final class Verbs {
     private boolean verbal(String fold) {
         return words.is(fold, WordClass.RELATIVE)
                 || List.of(
-                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "اذ",
+                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "وقت", "اذ",
                                 "اذا", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
                         .contains(fold);
     }
