@@ -2,6 +2,7 @@ package org.isnad.syntax;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.isnad.mentions.Mention;
 import org.isnad.syntax.FunctionWords.Sort;
 import org.isnad.syntax.FunctionWords.WordClass;
 
@@ -129,12 +130,18 @@ final class DroppedSubjects {
                     && agreements.agrees(phrase.get().head(), agreement)
                     && agreements.isAsMany(phrase.get().head(), agreement)
                     && !agreement.subjectIsBefore()
+                    && !isCounterpart(phrase.get())
                     && !nouns.isGoverned(phrase.get())) {
                 return phrase.map(nouns::argument);
             }
         }
         boolean first = sentence == oldest && isOfFeminine(verb, agreement);
         return first ? feminineBetween(clauses.sentenceStart(verb) - 1, verb) : several;
+    }
+
+    /** «التقى الوزير نظيره الأردني، وأكد»: his counterpart is whom he met. */
+    private boolean isCounterpart(NounPhrase phrase) {
+        return nouns.mention(phrase.links().get(0)) instanceof Mention.Title title && title.isRelation();
     }
 
     /** «بأنها دعمت», «إذا لم توافق»: whether a clause within another speaks of somebody feminine who was named in that. */
