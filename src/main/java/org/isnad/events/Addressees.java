@@ -79,8 +79,8 @@ final class Addressees {
                         }
                         case "THREATEN" -> {
                             List<Participant> hit = demanded(done, i)
-                                    .filter(e -> BAD.contains(e.type()))
-                                    .map(Event::recipients)
+                                    .filter(e -> BAD.contains(e.type()) || answers(event, e))
+                                    .map(e -> answers(event, e) ? parties(e) : e.recipients())
                                     .filter(r -> !isWarning(event) || r.stream().noneMatch(p -> isOwn(event, p)))
                                     .or(() -> Optional.of(warned(done, at))
                                             .filter(w -> !w.isEmpty()))
@@ -146,6 +146,17 @@ final class Addressees {
     /** «حذر حزب الله من حرب على لبنان»: who warns of what would hit himself threatens somebody else. */
     private boolean isWarning(Event event) {
         return event.lemma().startsWith(WARN) || event.lemma().startsWith(WARNING);
+    }
+
+    /** «توعد بالرد على الضربات التركية»: whoever dealt them will be answered. */
+    private boolean answers(Event threat, Event deed) {
+        for (int i = threat.token() + 1; i < deed.token(); i++) {
+            if (analysis.token(i).segments().stream()
+                    .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «طردت لندن دبلوماسيين روسا، وتوعدت موسكو بالرد»: who did to the threatener what he will answer. */

@@ -114,6 +114,7 @@ final class Carried {
             return List.of();
         }
         boolean aim = trigger.proclitics().endsWith("ل")
+                && !cast.is(trigger.lemma(), RoleWords.WordClass.SUFFERED)
                 && trigger.suffix().isEmpty()
                 && (!trigger.definite() || Families.isTold(trigger.row().type()));
         boolean told = kind.filter(k -> k == Carriers.Kind.SPEECH).isPresent()

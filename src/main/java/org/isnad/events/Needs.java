@@ -123,14 +123,22 @@ final class Needs {
         }
         int beyond = cast.endOfPhrase(whose.get().head());
         int end = analysis.sentenceOf(analysis.token(at)).endToken();
-        boolean bids = beyond < end && DUTIES.contains(analysis.token(beyond).fold());
-        Token before = at == 0 ? null : analysis.token(at - 1);
-        boolean opens = before == null
-                || before.sentence() != analysis.token(at).sentence()
-                || !before.isWord()
-                || trigger.proclitics().equals("و")
-                || OBLIGING.contains(before.fold());
+        boolean bids = beyond < end
+                && (DUTIES.contains(analysis.token(beyond).fold())
+                        || cast.arguments().isDeedAfter(beyond, "") && before(at).isPresent());
+        boolean opens = trigger.proclitics().equals("و")
+                || at == 0
+                || analysis.token(at - 1).sentence() != analysis.token(at).sentence()
+                || !analysis.token(at - 1).isWord()
+                || before(at).isPresent();
         return bids && opens;
+    }
+
+    /** «إن على», «يجب على»: the word that says that a duty follows. */
+    private Optional<Token> before(int on) {
+        return on == 0
+                ? Optional.empty()
+                : Optional.of(analysis.token(on - 1)).filter(t -> OBLIGING.contains(t.fold()));
     }
 
     /** «سترد», «سوف ترد». */

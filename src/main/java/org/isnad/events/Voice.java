@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.analysis.Analysis;
+import org.isnad.analysis.Token;
 import org.isnad.entities.Participant;
 
 /**
@@ -52,7 +53,24 @@ final class Voice {
                 doing = subject;
             }
         }
-        return doing.isEmpty() ? event : event.withParties(doing, event.recipients(), "voice");
+        List<Participant> speaking = doing.isEmpty() ? speakerAfter(event) : doing;
+        return speaking.isEmpty() ? event : event.withParties(speaking, event.recipients(), "voice");
+    }
+
+    /** «على إسرائيل أن تنسحب، تقول كالاس», «…، هذا ما قاله الوزير»: who is said to have spoken after the words. */
+    private List<Participant> speakerAfter(Event event) {
+        int end = analysis.sentenceOf(analysis.token(event.token())).endToken();
+        for (int i = event.token() + 1; i < end; i++) {
+            boolean speech = cast.arguments().verbs().isFinite(i)
+                    && !cast.arguments().isJoinedVerb(i)
+                    && governors.kind(Optional.of(i)).filter(k -> k == Carriers.Kind.SPEECH).isPresent();
+            boolean closes = analysis.token(i - 1).kind() == Token.Kind.MARK
+                    || cast.is(analysis.token(i - 1).fold(), RoleWords.WordClass.WHAT);
+            if (speech && closes) {
+                return acting(governors.subjectOf(i), event);
+            }
+        }
+        return List.of();
     }
 
     /** Those who can act and to whom it is not done. */

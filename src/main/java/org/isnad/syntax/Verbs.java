@@ -361,7 +361,14 @@ public final class Verbs {
         boolean writes = !candidate.reading().suffix().isEmpty()
                 && index + 1 < end
                 && words.is(analysis.token(index + 1).fold(), WordClass.ATTACHED);
-        if ((gathers || writes)
+        boolean describes = !candidate.reading().suffix().isEmpty()
+                && actorNext
+                && candidate.reading().tense() == Tense.PAST
+                && phrases.at(before)
+                        .filter(p -> linked.links().get(p.head()).mention() instanceof Mention.Nominal
+                                && !analysis.token(p.firstToken()).fold().startsWith("ال"))
+                        .isPresent();
+        if ((gathers || writes || describes)
                 && !words.is(previous.fold(), WordClass.PREPOSITION)
                 && !verbal(previous.fold())
                 && !isFinite(before)) {
