@@ -80,7 +80,9 @@ final class Tellers {
     /** The state of the last one named between two tokens who has one. */
     private Optional<String> stateBefore(int to, int from, Optional<String> wanted) {
         Optional<String> last = Optional.empty();
-        for (int i = scan.from(from); i < scan.drafts.size() && scan.drafts.get(i).first() < to; i++) {
+        for (int i = scan.from(from);
+                i < scan.drafts.size() && scan.drafts.get(i).first() < to;
+                i++) {
             Draft one = scan.drafts.get(i);
             last = one.state.isPresent() && one.end() <= to ? one.state : last;
         }
@@ -89,7 +91,9 @@ final class Tellers {
 
     private Optional<String> stateOtherThan(String accused, int from, int to) {
         Optional<String> found = Optional.empty();
-        for (int i = scan.from(from); i < scan.drafts.size() && scan.drafts.get(i).first() < to; i++) {
+        for (int i = scan.from(from);
+                i < scan.drafts.size() && scan.drafts.get(i).first() < to;
+                i++) {
             Draft one = scan.drafts.get(i);
             boolean other = SECTORS.contains(one.sector)
                     && one.state.filter(s -> !s.equals(accused)).isPresent();

@@ -82,8 +82,7 @@ final class Addressees {
                                     .filter(e -> BAD.contains(e.type()) || answers(event, e))
                                     .map(e -> answers(event, e) ? parties(e) : e.recipients())
                                     .filter(r -> !isWarning(event) || r.stream().noneMatch(p -> isOwn(event, p)))
-                                    .or(() -> Optional.of(warned(done, at))
-                                            .filter(w -> !w.isEmpty()))
+                                    .or(() -> Optional.of(warned(done, at)).filter(w -> !w.isEmpty()))
                                     .orElse(List.of());
                             yield hit.isEmpty() ? provoked(done, i) : hit;
                         }
@@ -166,7 +165,8 @@ final class Addressees {
         int end = Math.min(analysis.sentenceOf(analysis.token(threat.token())).endToken(), threat.token() + MEETING);
         boolean answers = false;
         for (int i = threat.token(); i < end; i++) {
-            answers |= analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION));
+            answers |= analysis.token(i).segments().stream()
+                    .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION));
         }
         for (int k = index - 1; answers && k >= 0; k--) {
             Event deed = events.get(k);
@@ -233,7 +233,8 @@ final class Addressees {
         if (!speaksOfTold(stance.token())) {
             return List.of();
         }
-        boolean step = cast.arguments().verbs().isFinite(stance.token()) && cast.arguments().describesThing(stance.token());
+        boolean step = cast.arguments().verbs().isFinite(stance.token())
+                && cast.arguments().describesThing(stance.token());
         return before(events, index, step ? ANY : stance.type().equals("ACCUSE") ? DONE : kinds);
     }
 

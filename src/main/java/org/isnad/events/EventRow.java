@@ -119,7 +119,8 @@ record EventRow(
                 default -> {
                     if (!slot.startsWith("R=")) {
                         throw row.error(
-                                "frame", "found «" + slot + "», expected A=subj, A=by, A=gen, AR=gen, R=gen or R=obj,مع …");
+                                "frame",
+                                "found «" + slot + "», expected A=subj, A=by, A=gen, AR=gen, R=gen or R=obj,مع …");
                     }
                     for (String place : slot.substring(2).split(",")) {
                         recipients.add(Normaliser.fold(place));

@@ -118,7 +118,9 @@ final class Governors {
         Token token = analysis.token(index);
         if (!token.isWord()
                 || !token.fold().endsWith("ا") && !token.fold().endsWith("ه")
-                || cast.isNamed(index)) {
+                || cast.isNamed(index)
+                || token.fold().endsWith("ه")
+                        && cast.arguments().phrases().at(index).isPresent()) {
             return false;
         }
         for (Token.Segment segment : token.segments()) {

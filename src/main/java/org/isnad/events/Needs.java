@@ -45,7 +45,8 @@ final class Needs {
     private static final Set<String> WILL = Set.of("سوف", "وسوف", "فسوف");
     private static final Set<String> DUTIES = Set.of("ان", "الا");
     private static final Set<String> OBLIGING = Set.of(
-            "ان", "وان", "بان", "انه", "وانه", "فان", "يجب", "يتعين", "ينبغي", "يتوجب", "كان", "وكان", "لزاما", "الان", "يتحتم", "لكن", "ايضا");
+            "ان", "وان", "بان", "انه", "وانه", "فان", "يجب", "يتعين", "ينبغي", "يتوجب", "كان", "وكان", "لزاما", "الان",
+            "يتحتم", "لكن", "ايضا");
     private static final int NEAR = 10;
     private static final double TELLING = 0.5;
     private static final int BEFORE = 3;
@@ -125,7 +126,8 @@ final class Needs {
         int end = analysis.sentenceOf(analysis.token(at)).endToken();
         boolean bids = beyond < end
                 && (DUTIES.contains(analysis.token(beyond).fold())
-                        || cast.arguments().isDeedAfter(beyond, "") && before(at).isPresent());
+                        || cast.arguments().isDeedAfter(beyond, "")
+                                && before(at).isPresent());
         boolean opens = trigger.proclitics().equals("و")
                 || at == 0
                 || analysis.token(at - 1).sentence() != analysis.token(at).sentence()

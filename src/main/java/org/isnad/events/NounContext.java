@@ -51,10 +51,8 @@ final class NounContext {
         parties.agents().removeIf(a -> Parties.holds(lands, a));
         lands.stream().filter(l -> !Parties.holds(parties.recipients(), l)).forEach(parties.recipients()::add);
         if (!lands.isEmpty() && parties.agents().isEmpty() && noun.governor().isEmpty()) {
-            int behind = lands.get(lands.size() - 1)
-                    .link()
-                    .map(cast::endOfPhrase)
-                    .orElse(noun.last() + 1);
+            int behind =
+                    lands.get(lands.size() - 1).link().map(cast::endOfPhrase).orElse(noun.last() + 1);
             governors
                     .nextVerb(behind - 1)
                     .map(governors::subjectOf)
@@ -71,13 +69,14 @@ final class NounContext {
             return;
         }
         Analysis analysis = cast.linked().analysis();
-        int end = Math.min(
-                analysis.sentenceOf(analysis.token(noun.last())).endToken(), noun.last() + 1 + FARTHEST_PART);
+        int end =
+                Math.min(analysis.sentenceOf(analysis.token(noun.last())).endToken(), noun.last() + 1 + FARTHEST_PART);
         for (int i = noun.last() + 1; i < end && !cast.arguments().verbs().isFinite(i); i++) {
             boolean part = analysis.token(i).segments().stream()
                     .anyMatch(s -> s.proclitics().equals("ب") && cast.is(s.stem(), RoleWords.WordClass.PARTICIPATION));
             if (part) {
-                parties.agents().addAll(cast.arguments().complement(i).map(cast::of).orElse(List.of()));
+                parties.agents()
+                        .addAll(cast.arguments().complement(i).map(cast::of).orElse(List.of()));
                 parties.by("part");
                 return;
             }

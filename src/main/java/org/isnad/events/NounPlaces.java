@@ -116,7 +116,8 @@ final class NounPlaces {
             }
             return cast.antecedents(trigger.token(), trigger.suffix(), doersOf(trigger, governor));
         }
-        boolean exchanged = trigger.lemma().equals(EXCHANGE) && !cast.afterNoun(last, BETWEEN).isEmpty();
+        boolean exchanged = trigger.lemma().equals(EXCHANGE)
+                && !cast.afterNoun(last, BETWEEN).isEmpty();
         if (exchanged || isClosed(trigger, last)) {
             return List.of();
         }
@@ -256,7 +257,12 @@ final class NounPlaces {
                 return meant;
             }
         }
-        return List.of();
+        int next = own.get().endToken();
+        boolean his = next < cast.linked().analysis().tokens().size()
+                && cast.is(cast.arguments().fold(next), RoleWords.WordClass.TO_HIM);
+        return his
+                ? governors.governor(trigger.token()).map(governors::subjectOf).orElse(List.of())
+                : List.of();
     }
 
     /** «انتقادات لزيارة وزير إسرائيلي إلى البحرين»: the preposition is the visit's. */

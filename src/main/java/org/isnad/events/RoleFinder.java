@@ -174,7 +174,9 @@ final class RoleFinder {
 
     /** «هددت إسرائيل الضاحية الجنوبية لبيروت»: a place alone may be threatened. */
     private static boolean isThreatened(Trigger trigger, Roles roles) {
-        return trigger.row().type().equals("THREATEN") && trigger.row().form() != EventRow.Form.NOUN && roles.recipients().size() == 1;
+        return trigger.row().type().equals("THREATEN")
+                && trigger.row().form() != EventRow.Form.NOUN
+                && roles.recipients().size() == 1;
     }
 
     /** «لم تعلن أي جهة مسؤوليتها»: nobody. */

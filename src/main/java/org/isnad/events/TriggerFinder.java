@@ -124,8 +124,7 @@ final class TriggerFinder {
     }
 
     /** «توصل الجيش» is no «she brings»: where readings differ in gender and the verb opens its clause, those of the subject right after it. */
-    private static List<Reading> agreeing(
-            Analysis analysis, Arguments arguments, Token token, Verbs.Finite finite) {
+    private static List<Reading> agreeing(Analysis analysis, Arguments arguments, Token token, Verbs.Finite finite) {
         Optional<Boolean> feminine = arguments
                 .phrases()
                 .from(token.index() + 1)

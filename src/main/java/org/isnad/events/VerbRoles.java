@@ -14,6 +14,7 @@ import org.isnad.syntax.FunctionWords;
 final class VerbRoles {
     /** «لقي سبعة مصرعهم»: its subject suffers. */
     private static final String MET = "لقي";
+
     private static final String COUNTERPART = "نظير";
     /** «أطلق سراح الصحفي»: nobody frees where freedom is the subject. */
     private static final String FREEDOM = "سراح";
@@ -50,11 +51,13 @@ final class VerbRoles {
             return roles(at, perpetrators.byWhom(at), List.of(), "by");
         }
         Optional<Argument> subject = cast.arguments().subject(at);
-        if (subject.filter(s -> s.firstToken() > at && cast.arguments().fold(s.firstToken()).equals(FREEDOM))
+        if (subject.filter(s -> s.firstToken() > at
+                        && cast.arguments().fold(s.firstToken()).equals(FREEDOM))
                 .isPresent()) {
             return suffered(at, subject.map(cast::of).orElse(List.of()));
         }
-        if (Symmetry.isSymmetric(trigger.row().type()) && subject.filter(s -> isCounterpart(at, s)).isPresent()) {
+        if (Symmetry.isSymmetric(trigger.row().type())
+                && subject.filter(s -> isCounterpart(at, s)).isPresent()) {
             List<Participant> first =
                     cast.arguments().unnamedSubject(at).map(cast::of).orElse(List.of());
             return roles(at, first, subject.map(cast::of).orElse(List.of()), "counterpart");
@@ -115,7 +118,8 @@ final class VerbRoles {
     private boolean isCounterpart(int verb, Argument subject) {
         return subject.firstToken() == verb + 1
                 && subject.head()
-                        .filter(h -> cast.linked().analysis().token(verb + 1).fold().startsWith(COUNTERPART))
+                        .filter(h ->
+                                cast.linked().analysis().token(verb + 1).fold().startsWith(COUNTERPART))
                         .isPresent();
     }
 

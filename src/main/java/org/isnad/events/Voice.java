@@ -63,7 +63,10 @@ final class Voice {
         for (int i = event.token() + 1; i < end; i++) {
             boolean speech = cast.arguments().verbs().isFinite(i)
                     && !cast.arguments().isJoinedVerb(i)
-                    && governors.kind(Optional.of(i)).filter(k -> k == Carriers.Kind.SPEECH).isPresent();
+                    && governors
+                            .kind(Optional.of(i))
+                            .filter(k -> k == Carriers.Kind.SPEECH)
+                            .isPresent();
             boolean closes = analysis.token(i - 1).kind() == Token.Kind.MARK
                     || cast.is(analysis.token(i - 1).fold(), RoleWords.WordClass.WHAT);
             if (speech && closes) {

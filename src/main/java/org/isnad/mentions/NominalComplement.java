@@ -220,8 +220,14 @@ final class NominalComplement {
 
     private boolean agrees(boolean adjectiveDefinite) {
         return adjectiveDefinite
-                ? definite || !match.form().definite() && hasGenitive
+                ? definite || hidesArticle() || !match.form().definite() && hasGenitive
                 : !hasArticle() && !(definite && hasGenitive);
+    }
+
+    /** «للاجئين السوريين»: after «ل» the article of a word that begins with «ل» is not written. */
+    private boolean hidesArticle() {
+        return match.segment().proclitics().endsWith("ل")
+                && match.segment().stem().startsWith("ل");
     }
 
     /** «الآليات», but not «آليات», which folds to the same first letters. */

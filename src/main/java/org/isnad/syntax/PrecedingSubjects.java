@@ -81,10 +81,10 @@ final class PrecedingSubjects {
         }
         return phrases.at(that - 1)
                 .filter(p -> p.endToken() == that && p.firstToken() > clauses.sentenceStart(verb))
-                .filter(p -> p.proclitics().endsWith("ل")
-                                && clauses.is(clauses.fold(p.firstToken() - 1), Sort.ENTITLING)
-                        || p.proclitics().isEmpty()
-                                && clauses.fold(p.firstToken() - 1).endsWith(ON))
+                .filter(p ->
+                        p.proclitics().endsWith("ل") && clauses.is(clauses.fold(p.firstToken() - 1), Sort.ENTITLING)
+                                || p.proclitics().isEmpty()
+                                        && clauses.fold(p.firstToken() - 1).endsWith(ON))
                 .map(nouns::argument);
     }
 

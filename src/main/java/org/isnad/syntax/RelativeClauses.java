@@ -223,11 +223,14 @@ final class RelativeClauses {
         if (!clauses.hasPronoun(verb) || clauses.isJoinedVerb(verb) || !clauses.isInPresent(verb)) {
             return Optional.empty();
         }
-        Optional<NounPhrase> addressee = phrases.at(verb - 1).filter(p -> p.endToken() == verb && p.firstToken() > clauses.sentenceStart(verb));
+        Optional<NounPhrase> addressee =
+                phrases.at(verb - 1).filter(p -> p.endToken() == verb && p.firstToken() > clauses.sentenceStart(verb));
         boolean sent = addressee
-                .filter(p -> clauses.fold(p.firstToken() - 1).equals(TO) || p.proclitics().equals("ل"))
+                .filter(p -> clauses.fold(p.firstToken() - 1).equals(TO)
+                        || p.proclitics().equals("ل"))
                 .isPresent();
-        boolean another = phrases.from(verb + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
+        boolean another =
+                phrases.from(verb + 1).filter(p -> p.proclitics().isEmpty()).isPresent();
         for (int i = verb - 2; sent && !another && i >= clauses.sentenceStart(verb) && !clauses.isComma(i); i--) {
             if (clauses.isVerb(i)) {
                 return Optional.of(i);

@@ -78,7 +78,9 @@ final class Speakers {
         int end = clauses.sentenceEnd(token);
         for (int at = token + 1; at < end; at++) {
             int i = at;
-            boolean closes = clauses.isComma(i - 1) || clauses.isQuote(i - 1) || clauses.fold(i - 1).equals(PHRASE);
+            boolean closes = clauses.isComma(i - 1)
+                    || clauses.isQuote(i - 1)
+                    || clauses.fold(i - 1).equals(PHRASE);
             if (closes && clauses.isVerb(i) && !isFirstPerson(i)) {
                 Optional<Argument> subject = subjects.apply(i);
                 if (subject.filter(s -> s.firstToken() == i + 1)

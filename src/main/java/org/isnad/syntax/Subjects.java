@@ -75,7 +75,8 @@ final class Subjects {
             return other;
         }
         if (relatives.describesThing(verb) && !agreement.subjectIsBefore()) {
-            Optional<Argument> after = nearSubjectAfter(verb, agreement).filter(a -> a.head().isPresent());
+            Optional<Argument> after =
+                    nearSubjectAfter(verb, agreement).filter(a -> a.head().isPresent());
             if (after.isPresent()) {
                 return after;
             }

@@ -418,7 +418,9 @@ public final class Verbs {
     boolean isAfterDateline(int index) {
         int start = analysis.sentenceOf(analysis.token(index)).firstToken();
         int at = index - 1;
-        if (at <= start || index - start > DATELINE || !DASHES.contains(analysis.token(at).text())) {
+        if (at <= start
+                || index - start > DATELINE
+                || !DASHES.contains(analysis.token(at).text())) {
             return false;
         }
         while (at > start && analysis.token(at).kind() == Token.Kind.MARK) {
@@ -533,8 +535,8 @@ public final class Verbs {
     private boolean verbal(String fold) {
         return words.is(fold, WordClass.RELATIVE)
                 || List.of(
-                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "وقت", "اذ",
-                                "اذا", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
+                                "قد", "لقد", "فقد", "لم", "لن", "سوف", "عندما", "بعدما", "كما", "حيث", "حين", "وقت",
+                                "اذ", "اذا", "كان", "كانت", "فيما", "بينما", "انه", "انها", "انهم", "انهما", "لا")
                         .contains(fold);
     }
 
