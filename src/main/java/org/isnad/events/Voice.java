@@ -13,6 +13,8 @@ import org.isnad.entities.Participant;
  */
 final class Voice {
     private static final int REACH = 40;
+    /** «على إسرائيل أن تنسحب». */
+    private static final String ON = "علي";
 
     private final Cast cast;
     private final Analysis analysis;
@@ -53,7 +55,7 @@ final class Voice {
                 doing = subject;
             }
         }
-        List<Participant> speaking = doing.isEmpty() ? speakerAfter(event) : doing;
+        List<Participant> speaking = doing.isEmpty() && event.lemma().equals(ON) ? speakerAfter(event) : doing;
         return speaking.isEmpty() ? event : event.withParties(speaking, event.recipients(), "voice");
     }
 
