@@ -77,10 +77,26 @@ final class NounRoles {
         context.carryingNoun(noun, parties);
         context.carryingVerb(noun, parties);
         rest(noun, parties);
+        charged(noun, parties);
         if (cast.is(trigger.lemma(), RoleWords.WordClass.UNDERGOING)) {
             return undergone(noun, parties);
         }
         return parties.roles(noun.governor(), noun.kind());
+    }
+
+    /** «القبض على سوري متهم بقتل عسكريين»: what somebody is charged with he did, not whoever caught him. */
+    private void charged(DeedNoun noun, Parties parties) {
+        int before = noun.trigger().token() - 1;
+        boolean charge = before >= 0
+                && noun.isForce()
+                && noun.trigger().proclitics().endsWith("ب")
+                && cast.is(cast.arguments().fold(before), RoleWords.WordClass.CHARGED);
+        if (charge) {
+            List<Participant> described =
+                    cast.arguments().describedBy(before).map(cast::of).orElse(List.of());
+            parties.agents().clear();
+            parties.agents().addAll(described);
+        }
     }
 
     /** «الحوثيون المدعومون من إيران»: whom «من» brings does it to the one described. */

@@ -121,6 +121,7 @@ final class RoleWords {
         HANDING,
         RETALIATION,
         STEP,
+        CHARGED,
         TO_HIM,
         PARTICIPATION,
         GIVEN,

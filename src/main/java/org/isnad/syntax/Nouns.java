@@ -187,6 +187,10 @@ final class Nouns {
         if (i >= end) {
             return Optional.empty();
         }
+        if (i > from && clauses.isPreposition(i)) {
+            // «وأصيب ثلاثة في قصف روسي»: the number stands for its people.
+            return Optional.of(new Argument(from, Optional.empty(), List.of(), i));
+        }
         Optional<NounPhrase> phrase = phrases.from(i);
         if (phrase.isPresent()) {
             return isAdjective(phrase.get()) ? Optional.empty() : Optional.of(argument(phrase.get()));
