@@ -124,7 +124,7 @@ final class NominalComplement {
                         .isPresent();
     }
 
-    /** «وحدات من الجيش», «ممثلين عن روسيا». */
+    /** «وحدات من الجيش», «ممثلين عن روسيا», «12 عنصرا من حزب العمال». */
     private boolean partitive() {
         if (hasGenitive
                 || match.form().definite()
@@ -136,7 +136,9 @@ final class NominalComplement {
         }
         Optional<Mention.Name> name =
                 names.startsAt(at + 1).filter(n -> n.kind() != Mention.Kind.PLACE && n.kind() != Mention.Kind.PERSON);
-        if (name.isPresent() && match.form().number() != Nouns.Number.SINGULAR) {
+        if (name.isPresent()
+                && (match.form().number() != Nouns.Number.SINGULAR
+                        || match.form().accusative())) {
             at = name.get().endToken();
             hasGenitive = true;
             hasName = true;
