@@ -22,6 +22,7 @@ final class NounGenitives {
     private final NounPlaces places;
     private final NounObjects objects;
     private final NounWords words;
+    private final Counted counted;
 
     NounGenitives(
             Cast cast, EventNouns passage, Control control, NounPlaces places, NounObjects objects, NounWords words) {
@@ -31,6 +32,7 @@ final class NounGenitives {
         this.places = places;
         this.objects = objects;
         this.words = words;
+        this.counted = new Counted(cast);
     }
 
     /** «تعرض الناشط للاعتقال من الشرطة», «تعرضت القرية لقصف الجيش»: the verb's subject suffers it, and the noun's own words tell who does it. */
@@ -106,6 +108,13 @@ final class NounGenitives {
                 }
                 (object.isEmpty() ? parties.recipients() : parties.agents()).addAll(noun.own());
                 parties.recipients().addAll(object);
+                if (parties.recipients().isEmpty()
+                        && noun.trigger().suffix().isEmpty()
+                        && noun.type().equals("ASSAULT")
+                        && cast.is(noun.trigger().lemma(), RoleWords.WordClass.SUFFERED)) {
+                    // «مقتل عشرة في أم درمان»
+                    parties.recipients().addAll(counted.after(noun.last()));
+                }
             }
             default -> {
                 List<Participant> stormed = objects.stormed(noun);
