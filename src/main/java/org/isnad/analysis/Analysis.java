@@ -23,6 +23,13 @@ public record Analysis(Article article, List<Token> tokens, List<Sentence> sente
         return sentences.get(token.sentence());
     }
 
+    /** Whether a token stands first in its sentence or right after a mark. */
+    public boolean isAtHead(int index) {
+        return index == 0
+                || token(index - 1).sentence() != token(index).sentence()
+                || !token(index - 1).isWord();
+    }
+
     /** The sentences from which facts may be read, in order. */
     public List<Sentence> textSentences() {
         return sentences.stream().filter(Sentence::isText).toList();

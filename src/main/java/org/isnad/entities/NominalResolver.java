@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.isnad.entities.EntityWords.WordClass;
 import org.isnad.mentions.Mention;
 
@@ -220,11 +221,9 @@ final class NominalResolver {
             return Optional.empty();
         }
         Draft leader = scan.drafts.get(next);
-        boolean told = false;
-        for (int i = draft.end(); i <= leader.first() && i < draft.end() + FARTHEST_LEADER; i++) {
-            told |= scan.is(i, WordClass.LED);
-        }
-        return told && leader.first() < draft.end() + FARTHEST_LEADER ? leader.state : Optional.empty();
+        boolean told = leader.first() < draft.end() + FARTHEST_LEADER
+                && IntStream.rangeClosed(draft.end(), leader.first()).anyMatch(i -> scan.is(i, WordClass.LED));
+        return told ? leader.state : Optional.empty();
     }
 
     /** «البلاد», «الوزارة», «الوكالة»: a state, or the last body named that is one. */

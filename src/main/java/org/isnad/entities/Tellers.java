@@ -2,6 +2,7 @@ package org.isnad.entities;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.analysis.Sentence;
 import org.isnad.entities.EntityWords.WordClass;
 
@@ -69,37 +70,35 @@ final class Tellers {
         int start = scan.analysis.sentences().get(scan.sentence(draft)).firstToken();
         for (int i = draft.first() - 1; i >= start; i--) {
             if (scan.is(i, WordClass.ACCUSING)) {
-                Optional<String> accused = stateBefore(draft.first(), i, draft.state);
-                Optional<String> accuser = accused.flatMap(a -> stateOtherThan(a, start, draft.first()));
-                return accused.equals(draft.state) ? accuser.or(() -> draft.state) : draft.state;
+                Optional<String> accused = lastStateBetween(i, draft.first());
+                return accused.isPresent() && accused.equals(draft.state)
+                        ? stateOtherThan(accused.get(), start, draft.first()).or(() -> accused)
+                        : draft.state;
             }
         }
         return draft.state;
     }
 
     /** The state of the last one named between two tokens who has one. */
-    private Optional<String> stateBefore(int to, int from, Optional<String> wanted) {
-        Optional<String> last = Optional.empty();
-        for (int i = scan.from(from);
-                i < scan.drafts.size() && scan.drafts.get(i).first() < to;
-                i++) {
-            Draft one = scan.drafts.get(i);
-            last = one.state.isPresent() && one.end() <= to ? one.state : last;
-        }
-        return last.filter(s -> wanted.filter(s::equals).isPresent());
+    private Optional<String> lastStateBetween(int from, int to) {
+        return between(from, to)
+                .filter(d -> d.end() <= to)
+                .flatMap(d -> d.state.stream())
+                .reduce((first, second) -> second);
     }
 
+    /** The first state between two tokens whose force or government is named and that is not the one accused. */
     private Optional<String> stateOtherThan(String accused, int from, int to) {
-        Optional<String> found = Optional.empty();
-        for (int i = scan.from(from);
-                i < scan.drafts.size() && scan.drafts.get(i).first() < to;
-                i++) {
-            Draft one = scan.drafts.get(i);
-            boolean other = SECTORS.contains(one.sector)
-                    && one.state.filter(s -> !s.equals(accused)).isPresent();
-            found = other && found.isEmpty() ? one.state : found;
-        }
-        return found;
+        return between(from, to)
+                .filter(d -> SECTORS.contains(d.sector))
+                .flatMap(d -> d.state.stream())
+                .filter(s -> !s.equals(accused))
+                .findFirst();
+    }
+
+    /** Those who begin between two tokens, in the order of the text. */
+    private Stream<Draft> between(int from, int to) {
+        return scan.drafts.subList(scan.from(from), scan.from(to)).stream();
     }
 
     /** «وأضافت أن قوة …»: nobody is named before «أن», so it is whoever spoke in the sentence before. */

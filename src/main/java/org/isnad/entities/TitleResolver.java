@@ -105,12 +105,14 @@ final class TitleResolver {
             title.sector = person.sector;
         }
         boolean former = isFormer(scan, title);
-        boolean international = title.sure && title.sector.equals(INTERNATIONAL) != person.sector.equals(INTERNATIONAL);
-        if (person.state.isEmpty() || international) {
+        // «رئيس الوزراء الهولندي مارك روته»: an office of a state and one of an international body are held at
+        // different times.
+        boolean otherOffice = title.sure && title.sector.equals(INTERNATIONAL) != person.sector.equals(INTERNATIONAL);
+        if (person.state.isEmpty() || otherOffice) {
             person.state = title.state;
             person.sure = title.sure;
         }
-        if (person.sector.equals("UNK") || international) {
+        if (person.sector.equals("UNK") || otherOffice) {
             person.sector = title.sector;
         }
         if (title.title().orElseThrow().isRelation()) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isnad.analysis.Analysis;
 import org.isnad.entities.Participant;
@@ -19,9 +21,6 @@ final class Addressees {
             Set.of("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "REJECT", "ACCUSE");
     /** Bad deeds that are not words: «دانت مصر التفجير» blames none of those who condemned it before. */
     private static final Set<String> DONE = Set.of("ASSAULT", "COERCE", "SANCTION", "MOBILIZE");
-
-    /** Every deed may be a step that somebody blames («في خطوة شجبها»). */
-    private static final Set<String> ANY = Set.of();
 
     private static final Set<String> GOOD = Set.of("AGREE", "RETREAT", "AID", "CONCEDE", "COOPERATE", "SUPPORT");
     /** «تعهدت اليابان بتقديم مساعدات إلى الفلبين»: what is promised to those who get it. */
@@ -52,7 +51,6 @@ final class Addressees {
     List<Event> complete(List<Event> events) {
         List<Event> done = new ArrayList<>(events);
         for (int i = 0; i < done.size(); i++) {
-            int at = i;
             Event event = done.get(i);
             if (!event.recipients().isEmpty()
                     || event.agents().isEmpty()
@@ -77,15 +75,7 @@ final class Addressees {
                                     ? demanded(done, i).map(Event::agents).orElse(List.of())
                                     : asked;
                         }
-                        case "THREATEN" -> {
-                            List<Participant> hit = demanded(done, i)
-                                    .filter(e -> BAD.contains(e.type()) || answers(event, e))
-                                    .map(e -> answers(event, e) ? parties(e) : e.recipients())
-                                    .filter(r -> !isWarning(event) || r.stream().noneMatch(p -> isOwn(event, p)))
-                                    .or(() -> Optional.of(warned(done, at)).filter(w -> !w.isEmpty()))
-                                    .orElse(List.of());
-                            yield hit.isEmpty() ? provoked(done, i) : hit;
-                        }
+                        case "THREATEN" -> threatened(done, i);
                         case "AID" -> helped(event);
                         default -> List.of();
                     };
@@ -121,6 +111,21 @@ final class Addressees {
         return near ? Optional.of(deed) : Optional.empty();
     }
 
+    /** Whom the deed hits that a threat names, or whose deed it would answer; else who is warned or has provoked it. */
+    private List<Participant> threatened(List<Event> events, int index) {
+        Event threat = events.get(index);
+        Optional<List<Participant>> named = demanded(events, index).flatMap(deed -> {
+            if (answers(threat.token() + 1, deed.token())) {
+                return Optional.of(parties(deed));
+            }
+            return BAD.contains(deed.type()) ? Optional.of(deed.recipients()) : Optional.empty();
+        });
+        return named.filter(hit -> !isWarning(threat) || hit.stream().noneMatch(p -> isOwn(threat, p)))
+                .or(() -> Optional.of(warned(events, index)))
+                .filter(hit -> !hit.isEmpty())
+                .orElseGet(() -> provoked(events, index));
+    }
+
     /** «اتهم بيسكوف واشنطن بصب الزيت على النار، محذرا من الرد»: a warning thrown in goes to whom the sentence accuses or calls upon. */
     private List<Participant> warned(List<Event> events, int index) {
         Event warning = events.get(index);
@@ -143,19 +148,13 @@ final class Addressees {
     }
 
     /** «حذر حزب الله من حرب على لبنان»: who warns of what would hit himself threatens somebody else. */
-    private boolean isWarning(Event event) {
+    private static boolean isWarning(Event event) {
         return event.lemma().startsWith(WARN) || event.lemma().startsWith(WARNING);
     }
 
-    /** «توعد بالرد على الضربات التركية»: whoever dealt them will be answered. */
-    private boolean answers(Event threat, Event deed) {
-        for (int i = threat.token() + 1; i < deed.token(); i++) {
-            if (analysis.token(i).segments().stream()
-                    .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION))) {
-                return true;
-            }
-        }
-        return false;
+    /** «توعد بالرد على الضربات التركية»: whether a word between two tokens says that somebody will be answered. */
+    private boolean answers(int from, int to) {
+        return IntStream.range(from, to).anyMatch(i -> cast.is(i, RoleWords.WordClass.RETALIATION));
     }
 
     /** «طردت لندن دبلوماسيين روسا، وتوعدت موسكو بالرد»: who did to the threatener what he will answer. */
@@ -163,11 +162,7 @@ final class Addressees {
         Event threat = events.get(index);
         int sentence = analysis.token(threat.token()).sentence();
         int end = Math.min(analysis.sentenceOf(analysis.token(threat.token())).endToken(), threat.token() + MEETING);
-        boolean answers = false;
-        for (int i = threat.token(); i < end; i++) {
-            answers |= analysis.token(i).segments().stream()
-                    .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.RETALIATION));
-        }
+        boolean answers = answers(threat.token(), end);
         for (int k = index - 1; answers && k >= 0; k--) {
             Event deed = events.get(k);
             if (sentence - analysis.token(deed.token()).sentence() > 1) {
@@ -228,14 +223,18 @@ final class Addressees {
         if (index + 1 < events.size() && isObject(stance, events.get(index + 1), kinds)) {
             Event deed = events.get(index + 1);
             List<Participant> own = parties(deed);
-            return own.isEmpty() && isDefinite(deed.token()) ? before(events, index, Set.of(deed.type())) : own;
+            return own.isEmpty() && isDefinite(deed.token()) ? before(events, index, deed.type()::equals) : own;
         }
-        if (!speaksOfTold(stance.token())) {
+        boolean describes = cast.arguments().describesThing(stance.token());
+        boolean step = describes && cast.is(stance.token() - 1, RoleWords.WordClass.STEP);
+        if (!step && !speaksOfTold(stance.token())) {
             return List.of();
         }
-        boolean step = cast.arguments().verbs().isFinite(stance.token())
-                && cast.arguments().describesThing(stance.token());
-        return before(events, index, step ? ANY : stance.type().equals("ACCUSE") ? DONE : kinds);
+        if (describes && cast.arguments().verbs().isFinite(stance.token())) {
+            // «في خطوة شجبها الائتلاف»: any deed may be one that somebody blames.
+            return before(events, index, type -> true);
+        }
+        return before(events, index, (stance.type().equals("ACCUSE") ? DONE : kinds)::contains);
     }
 
     /** «انتقدت منظمة العفو أحكام الإعدام في السعودية»: rights groups blame the state in which it happens. */
@@ -286,8 +285,8 @@ final class Addressees {
                 : deed.agents();
     }
 
-    /** The doers of the nearest such deed before, not of the one whose stance it is. */
-    private List<Participant> before(List<Event> events, int index, Set<String> kinds) {
+    /** The doers of the nearest deed before of a type that is meant, not of the one whose stance it is. */
+    private List<Participant> before(List<Event> events, int index, Predicate<String> types) {
         Event stance = events.get(index);
         int sentence = analysis.token(stance.token()).sentence();
         for (int k = index - 1; k >= 0; k--) {
@@ -296,8 +295,7 @@ final class Addressees {
                 return List.of();
             }
             boolean others = other.agents().stream().noneMatch(a -> isOwn(stance, a));
-            boolean kind = kinds.isEmpty() || kinds.contains(other.type());
-            if (kind && !other.agents().isEmpty() && others) {
+            if (types.test(other.type()) && !other.agents().isEmpty() && others) {
                 return parties(other);
             }
         }
@@ -306,18 +304,8 @@ final class Addressees {
 
     /** «أشادت بالقرار», «رفضت الاتهامات»: whether the object only names what was told before. */
     private boolean speaksOfTold(int stance) {
-        if (cast.arguments().describesThing(stance)
-                && analysis.token(stance - 1).segments().stream()
-                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.STEP))) {
-            return true;
-        }
-        int end = endOfReach(stance, stance);
-        for (int i = stance + 1; i < end; i++) {
-            if (analysis.token(i).segments().stream().anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TOLD))) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(stance + 1, endOfReach(stance, stance))
+                .anyMatch(i -> cast.is(i, RoleWords.WordClass.TOLD));
     }
 
     /** «دعا خلال لقائه السفير إلى …»: whom he met in the same breath. */

@@ -91,8 +91,6 @@ final class Captures {
 
     /** «قاعدة جوية», «مدن ومحافظات اليمن». */
     private boolean isTaken(int token) {
-        return token >= 0
-                && cast.linked().analysis().token(token).segments().stream()
-                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.TAKEN));
+        return token >= 0 && cast.is(token, RoleWords.WordClass.TAKEN);
     }
 }

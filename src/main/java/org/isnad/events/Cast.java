@@ -40,6 +40,11 @@ final class Cast {
         return words.is(word, wordClass);
     }
 
+    /** Whether a token is of a class, with or without what is written together with it: «بالرد», «الخطوة». */
+    boolean is(int token, RoleWords.WordClass wordClass) {
+        return linked.analysis().token(token).segments().stream().anyMatch(s -> words.is(s.stem(), wordClass));
+    }
+
     /** Whether a token is a finite verb that may be read as one of any of these classes: «قتلت» of those that cost lives. */
     boolean isVerb(int token, RoleWords.WordClass... classes) {
         return arguments.verbs().finite(token).stream()

@@ -75,7 +75,7 @@ final class Control {
                     case "من" -> Optional.of(RoleWords.WordClass.NOUN_FROM);
                     default -> Optional.empty();
                 };
-        return wanted.isPresent() && carrier.segments().stream().anyMatch(s -> cast.is(s.stem(), wanted.get()));
+        return wanted.isPresent() && cast.is(carrier.index(), wanted.get());
     }
 
     private Optional<Controller> adjacent(int noun) {

@@ -126,21 +126,14 @@ final class Needs {
         int end = analysis.sentenceOf(analysis.token(at)).endToken();
         boolean bids = beyond < end
                 && (DUTIES.contains(analysis.token(beyond).fold())
-                        || cast.arguments().isDeedAfter(beyond, "")
-                                && before(at).isPresent());
-        boolean opens = trigger.proclitics().equals("و")
-                || at == 0
-                || analysis.token(at - 1).sentence() != analysis.token(at).sentence()
-                || !analysis.token(at - 1).isWord()
-                || before(at).isPresent();
+                        || isObliged(at) && cast.arguments().isDeedAfter(beyond, ""));
+        boolean opens = trigger.proclitics().equals("و") || analysis.isAtHead(at) || isObliged(at);
         return bids && opens;
     }
 
-    /** «إن على», «يجب على»: the word that says that a duty follows. */
-    private Optional<Token> before(int on) {
-        return on == 0
-                ? Optional.empty()
-                : Optional.of(analysis.token(on - 1)).filter(t -> OBLIGING.contains(t.fold()));
+    /** «إن على», «يجب على»: whether the word before says that a duty follows. */
+    private boolean isObliged(int on) {
+        return on > 0 && OBLIGING.contains(analysis.token(on - 1).fold());
     }
 
     /** «سترد», «سوف ترد». */

@@ -19,10 +19,10 @@ final class NounContext {
     /** What somebody may get: «تلقى دعوة», «تلقت تهديدات», «حصل على دعم». */
     private static final Set<String> RECEIVED = Set.of("AID", "REQUEST", "THREATEN", "SUPPORT");
 
-    /** Before the other whom a meeting brought together. */
     /** Tokens from a meeting to «بمشاركة». */
     private static final int FARTHEST_PART = 12;
 
+    /** Before the other whom a meeting brought together. */
     private static final Set<String> WITH = Set.of("ب", "مع", "الي");
 
     private final Cast cast;

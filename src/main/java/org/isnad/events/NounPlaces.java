@@ -12,6 +12,7 @@ final class NounPlaces {
     /** «تبادل جثامين القتلى بين روسيا وأوكرانيا»: what is exchanged exchanges nothing. */
     private static final String EXCHANGE = "تبادل";
 
+    /** The nearest of these tells whom a deed of force hits. */
     private static final Set<String> AGAINST = Set.of("علي", "ضد");
 
     private static final String ARTICLE = "ال";
@@ -314,7 +315,7 @@ final class NounPlaces {
         return nearest;
     }
 
-    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting, the nearest preposition tells who is met; so do «على» and «ضد» whom a deed of force hits. */
+    /** «اتصالا من نظيره رحب فيه بزيارته»: of a meeting the nearest preposition tells who is met. */
     private static boolean isMeeting(Trigger trigger) {
         return trigger.row().type().equals("CONSULT");
     }

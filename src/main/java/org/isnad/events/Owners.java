@@ -113,9 +113,7 @@ final class Owners {
 
     /** «مناطق واسعة من العراق», «أجزاء من حلب». */
     private boolean isPart(Argument argument) {
-        return argument.head().isEmpty()
-                && analysis.token(argument.firstToken()).segments().stream()
-                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.PART));
+        return argument.head().isEmpty() && cast.is(argument.firstToken(), RoleWords.WordClass.PART);
     }
 
     private boolean isPreposition(Token token) {

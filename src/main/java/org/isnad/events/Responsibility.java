@@ -77,7 +77,7 @@ final class Responsibility {
     private boolean isAnsweredFor(int deed) {
         int start = analysis.sentenceOf(analysis.token(deed)).firstToken();
         for (int i = deed - 1; i >= Math.max(start, deed - REACH); i--) {
-            if (i >= deed - 3 && is(i, RoleWords.WordClass.ANSWERING) || is(i, RoleWords.WordClass.LAID)) {
+            if (i >= deed - 3 && cast.is(i, RoleWords.WordClass.ANSWERING) || cast.is(i, RoleWords.WordClass.LAID)) {
                 return true;
             }
         }
@@ -88,7 +88,7 @@ final class Responsibility {
     private List<Participant> behind(int deed) {
         int start = analysis.sentenceOf(analysis.token(deed)).firstToken();
         int at = deed - 1;
-        if (at <= start || !is(at, RoleWords.WordClass.BEHIND)) {
+        if (at <= start || !cast.is(at, RoleWords.WordClass.BEHIND)) {
             return List.of();
         }
         for (int i = at - 1; i >= Math.max(start, at - REACH); i--) {
@@ -122,10 +122,10 @@ final class Responsibility {
         }
         int end = Math.min(analysis.sentenceOf(analysis.token(verb)).endToken(), verb + REACH);
         for (int i = verb + 1; i < end; i++) {
-            if (declares && is(i, RoleWords.WordClass.OF_ANOTHER)) {
+            if (declares && cast.is(i, RoleWords.WordClass.OF_ANOTHER)) {
                 return cast.arguments().complement(i).map(cast::of).orElse(List.of());
             }
-            boolean owned = is(i, RoleWords.WordClass.OWNED) || claims && is(i, RoleWords.WordClass.DEED);
+            boolean owned = cast.is(i, RoleWords.WordClass.OWNED) || claims && cast.is(i, RoleWords.WordClass.DEED);
             if (owned) {
                 int at = i;
                 return cast.arguments()
@@ -170,9 +170,5 @@ final class Responsibility {
                 events.set(i, deed.withParties(makers, deed.recipients(), "owned-up"));
             }
         }
-    }
-
-    private boolean is(int token, RoleWords.WordClass wordClass) {
-        return analysis.token(token).segments().stream().anyMatch(s -> cast.is(s.stem(), wordClass));
     }
 }

@@ -175,8 +175,7 @@ final class StatusReader {
     private boolean isAny(Trigger trigger) {
         return trigger.row().form() == EventRow.Form.NOUN
                 && trigger.token() > 0
-                && analysis.token(trigger.token() - 1).segments().stream()
-                        .anyMatch(s -> cast.is(s.stem(), RoleWords.WordClass.ANY));
+                && cast.is(trigger.token() - 1, RoleWords.WordClass.ANY);
     }
 
     /** «قرروا خلال اجتماع»: what happened while they decided is not itself decided. */

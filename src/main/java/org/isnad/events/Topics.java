@@ -75,11 +75,8 @@ final class Topics {
 
     /** «ما وصفه»; «كما» at the head of a sentence or clause is «also». */
     private static boolean isWhat(Analysis analysis, int token) {
-        boolean opens = token == 0
-                || analysis.token(token - 1).sentence() != analysis.token(token).sentence()
-                || !analysis.token(token - 1).isWord();
         String fold = analysis.token(token).fold();
-        return WHAT.contains(fold) && !(fold.equals(AS) && opens);
+        return WHAT.contains(fold) && !(fold.equals(AS) && analysis.isAtHead(token));
     }
 
     /** «مقتل وإصابة عشرين»: the wounded belong to the deed that killed. */

@@ -130,18 +130,16 @@ final class TriggerFinder {
                 .from(token.index() + 1)
                 .filter(p -> p.proclitics().isEmpty() && !arguments.isAdjective(p))
                 .flatMap(p -> arguments.isFeminine(p.head()));
-        boolean opens = token.index() == 0
-                || analysis.token(token.index() - 1).sentence() != token.sentence()
-                || !analysis.token(token.index() - 1).isWord()
+        boolean opens = analysis.isAtHead(token.index())
                 || !finite.segment().proclitics().isEmpty();
-        if (feminine.isEmpty() || !opens) {
+        if (feminine.isEmpty() || !opens || !finite.reading().suffix().isEmpty()) {
             return finite.readings();
         }
         Gender other = feminine.get() ? Gender.MASCULINE : Gender.FEMININE;
         List<Reading> agreeing = finite.readings().stream()
                 .filter(r -> r.gender() != other || r.number() != GrammaticalNumber.SINGULAR)
                 .toList();
-        return agreeing.isEmpty() || !finite.reading().suffix().isEmpty() ? finite.readings() : agreeing;
+        return agreeing.isEmpty() ? finite.readings() : agreeing;
     }
 
     /** «وعدت» is «she promised», not «and she counted», which tells of nothing. */

@@ -16,6 +16,7 @@ final class VerbRoles {
     private static final String MET = "لقي";
 
     private static final String COUNTERPART = "نظير";
+
     /** «أطلق سراح الصحفي»: nobody frees where freedom is the subject. */
     private static final String FREEDOM = "سراح";
     /** Tokens of «غارة جوية أميركية قتلت» from the attack to its verb. */
@@ -117,10 +118,8 @@ final class VerbRoles {
     /** «كان مقررا أن يلتقي نظيره اللبناني»: right after a verb of meeting his counterpart is whom he meets. */
     private boolean isCounterpart(int verb, Argument subject) {
         return subject.firstToken() == verb + 1
-                && subject.head()
-                        .filter(h ->
-                                cast.linked().analysis().token(verb + 1).fold().startsWith(COUNTERPART))
-                        .isPresent();
+                && subject.head().isPresent()
+                && cast.arguments().fold(verb + 1).startsWith(COUNTERPART);
     }
 
     /** «كما بحث الشأن السوري»: what is talked about, by its adjective alone, talks of nothing. */

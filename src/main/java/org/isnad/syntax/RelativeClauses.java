@@ -12,6 +12,9 @@ final class RelativeClauses {
     private static final String TO = "الي";
     private static final String FROM = "من";
 
+    /** Letters of «لم», «ما», «قد»: a noun has more. */
+    private static final int LONGEST_PARTICLE = 2;
+
     /** Words that may describe a noun before the clause that does. */
     private static final int MOST_ADJECTIVES = 2;
 
@@ -62,7 +65,7 @@ final class RelativeClauses {
                 && isPlain(at)
                 && phrases.at(at).isEmpty()
                 && !clauses.fold(at).startsWith(ARTICLE)
-                && clauses.fold(at).length() > MOST_ADJECTIVES
+                && clauses.fold(at).length() > LONGEST_PARTICLE
                 && !nouns.isTime(at);
     }
 

@@ -43,21 +43,9 @@ public final class Verbs {
         }
     }
 
-    /** «هنأ» folds to «هنا». */
     /** Tokens between two commas. */
     private static final int MOST_THROWN_IN = 18;
 
-    private static final String HE_CONGRATULATED = "هنأ";
-
-    private static final String ASKED = "طلب";
-
-    private final Analysis analysis;
-    private final Map<String, Integer> ranks;
-    private final Linked linked;
-    private final FunctionWords words;
-    private final Morphology morphology;
-    private final NounPhrases phrases;
-    private final VerbalNouns nouns;
     /** Letters of «أفعل», which may be «more …» or «I do». */
     private static final int ELATIVE = 4;
 
@@ -73,6 +61,18 @@ public final class Verbs {
     private static final Set<String> DASHES = Set.of("-", "–", "—", ")", "/", "|");
     private static final String MEDIA = "MED";
 
+    /** «هنأ» folds to «هنا». */
+    private static final String HE_CONGRATULATED = "هنأ";
+
+    private static final String ASKED = "طلب";
+
+    private final Analysis analysis;
+    private final Map<String, Integer> ranks;
+    private final Linked linked;
+    private final FunctionWords words;
+    private final Morphology morphology;
+    private final NounPhrases phrases;
+    private final VerbalNouns nouns;
     private final List<Optional<Finite>> finite;
     private final boolean[] known;
     /** Tokens of times: «مارس» in «في مارس الماضي» is March. */
@@ -133,7 +133,8 @@ public final class Verbs {
                 continue;
             }
             List<Reading> verbs = new ArrayList<>();
-            for (Reading reading : morphology.readings(segment.stem())) {
+            List<Reading> readings = morphology.readings(segment.stem());
+            for (Reading reading : readings) {
                 if (reading.pos() != Pos.VERB) {
                     if (and && reading.pos() == Pos.ACTIVE_PARTICIPLE) {
                         participles.add(reading.lemma());
@@ -150,7 +151,7 @@ public final class Verbs {
                 found.add(new Finite(segment, verbs));
             }
             if (and) {
-                mine(segment).ifPresent(own::add);
+                mine(segment, readings).ifPresent(own::add);
             }
         }
         boolean says = own.stream().anyMatch(o -> words.is(o.segment().stem(), Sort.FIRST_PERSON));
@@ -187,8 +188,8 @@ public final class Verbs {
     }
 
     /** «أطالب», «أدعو», and of those that may be «more …» too («أكبر») the ones that speakers use («أشكر»). */
-    private Optional<Finite> mine(Token.Segment segment) {
-        List<Reading> readings = morphology.readings(segment.stem()).stream()
+    private Optional<Finite> mine(Token.Segment segment, List<Reading> all) {
+        List<Reading> readings = all.stream()
                 .filter(r -> r.pos() == Pos.VERB
                         && r.person() == Person.FIRST
                         && r.number() == GrammaticalNumber.SINGULAR
