@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.entities.Participant;
 import org.isnad.mentions.Mention;
+import org.isnad.syntax.Argument;
+import org.isnad.syntax.FunctionWords.WordClass;
 import org.isnad.syntax.NounPhrase;
 
 /**
- * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين». The place itself is no party, unless it is a state («احتل العراق
+ * Whom ground is taken from: «حررت القوات مدينة عدن من الحوثيين», «بعد تحريرها من يد الحوثيين». The place itself is no party, unless it is a state («احتل العراق
  * الكويت»).
  */
 final class Captures {
@@ -38,11 +40,9 @@ final class Captures {
                 event.recipients().stream().filter(this::isGround).toList();
         List<Participant> others =
                 event.recipients().stream().filter(p -> !ground.contains(p)).toList();
-        if (ground.isEmpty() && !others.isEmpty()) {
-            return event;
-        }
-        int end = endAfter(event, ground);
-        List<Participant> losers = others.isEmpty() ? losers(event, end) : others;
+        List<Participant> named = losers(event, endAfter(event, ground));
+        boolean pronoun = ground.isEmpty() && !named.isEmpty();
+        List<Participant> losers = others.isEmpty() || pronoun ? named : others;
         return losers.equals(event.recipients()) ? event : event.withParties(event.agents(), losers, "taken");
     }
 
@@ -63,12 +63,18 @@ final class Captures {
         return end;
     }
 
+    /** «من داعش», «مؤخرا من يد داعش», right after the ground. */
     private List<Participant> losers(Event event, int end) {
-        if (end >= cast.linked().analysis().tokens().size()
-                || !cast.linked().analysis().token(end).fold().equals(FROM)) {
+        int size = cast.linked().analysis().tokens().size();
+        int from =
+                end < size && cast.arguments().words().is(cast.arguments().fold(end), WordClass.ADVERB) ? end + 1 : end;
+        if (from + 1 >= size || !cast.arguments().fold(from).equals(FROM)) {
             return List.of();
         }
-        return cast.arguments().after(end - 1, Set.of(FROM)).map(cast::of).orElse(List.of()).stream()
+        boolean held = cast.is(cast.arguments().fold(from + 1), RoleWords.WordClass.HANDS);
+        Optional<Argument> losers =
+                held ? cast.arguments().complement(from + 1) : cast.arguments().after(from - 1, Set.of(FROM));
+        return losers.map(cast::of).orElse(List.of()).stream()
                 .filter(p -> p.link().map(cast::isActor).orElse(false))
                 .filter(p -> !isGround(p) && !Parties.holds(event.agents(), p))
                 .toList();

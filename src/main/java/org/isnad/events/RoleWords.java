@@ -119,6 +119,8 @@ final class RoleWords {
         BEGIN,
         RELATIONS,
         HANDING,
+        /** «تحرير المدينة من يد داعش»: whose hands ground was in. */
+        HANDS,
         RETALIATION,
         STEP,
         CHARGED,

@@ -57,6 +57,12 @@ final class TopicsTest {
     }
 
     @Test
+    void anAircraftVisitsNobody() {
+        assertEquals(List.of(), types("وكان في استقبال الطائرة لحظة وصولها محافظ عدن ووزير النقل اليمني."));
+        assertEquals(List.of("CONSULT"), types("أبرزت الصحف استقبال رئيس الوزراء العراقي لوزير الخارجية الكويتي."));
+    }
+
+    @Test
     void aStatementIsNoEvent() {
         assertEquals(List.of(), types("قال الرئيس الفرنسي إن الوضع صعب."));
     }
